@@ -1,0 +1,117 @@
+"""The neutral document between readers and the interpreter: paragraphs and tables, in reading order."""
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+import attrs
+
+from gov_disclosure.reading.notices import Notice
+from gov_disclosure.reading.place import Place
+
+__all__ = ["Block", "Cell", "Document", "Meta", "Paragraph", "Table"]
+
+
+@attrs.frozen(kw_only=True)
+class Paragraph:
+    """Text outside tables.
+
+    ``whole`` is false for a mere line of a text dump or an unruled page, which may be torn out of a paragraph
+    or of a table. ``heading`` is true only where the source marks it as one.
+    """
+
+    text: str
+    place: Place | None = None
+    whole: bool = True
+    heading: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Cell:
+    """A cell of a table: its text ("" if nothing is printed), where its top left corner stands in the grid, and
+    how many rows and columns it covers. ``doubt`` is true where the reader is not sure of the text."""
+
+    text: str
+    row: int
+    column: int
+    rowspan: int = 1
+    colspan: int = 1
+    place: Place | None = None
+    doubt: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Table:
+    """A table: its cells in reading order, each standing once, at its top left corner.
+
+    ``sure_columns`` is false where blank cells may have vanished, so that a cell's column tells nothing (one
+    cell a line, ragged pipes).
+    """
+
+    cells: tuple[Cell, ...]
+    place: Place | None = None
+    sure_columns: bool = True
+
+    @property
+    def row_count(self) -> int:
+        """Rows of the grid."""
+        return max((cell.row + cell.rowspan for cell in self.cells), default=0)
+
+    @property
+    def column_count(self) -> int:
+        """Columns of the grid."""
+        return max((cell.column + cell.colspan for cell in self.cells), default=0)
+
+    def rows(self) -> tuple[tuple[Cell, ...], ...]:
+        """The cells by the row they start in, from left to right."""
+        rows: list[list[Cell]] = [[] for _ in range(self.row_count)]
+        for cell in self.cells:
+            rows[cell.row].append(cell)
+        return tuple(tuple(sorted(row, key=lambda cell: cell.column)) for row in rows)
+
+    def __str__(self) -> str:
+        return "\n".join(" | ".join(cell.text.replace("\n", " ") for cell in row) for row in self.rows())
+
+
+Block: TypeAlias = Paragraph | Table
+
+
+@attrs.frozen(kw_only=True)
+class Meta:
+    """Something the source says about itself outside the report: a title tag, a metadata field, a property."""
+
+    name: str
+    value: str
+    place: Place | None = None
+
+
+@attrs.frozen(kw_only=True)
+class Document:
+    """What a reader saw, in reading order, and nothing of what it means."""
+
+    blocks: tuple[Block, ...] = ()
+    reader: str = ""
+    engine: str | None = None
+    metadata: tuple[Meta, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables."""
+        return tuple(block for block in self.blocks if isinstance(block, Table))
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs."""
+        return tuple(block for block in self.blocks if isinstance(block, Paragraph))
+
+    def walk_text(self) -> Iterator[str]:
+        """All text, paragraphs and cells, in reading order."""
+        for block in self.blocks:
+            if isinstance(block, Paragraph):
+                yield block.text
+            else:
+                for cell in block.cells:
+                    yield cell.text
+
+    def __str__(self) -> str:
+        return "\n\n".join(block.text if isinstance(block, Paragraph) else str(block) for block in self.blocks)

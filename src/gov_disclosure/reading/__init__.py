@@ -1,0 +1,52 @@
+"""What a reading is: places, evidence, notices, limits, errors, and the reading itself."""
+
+from gov_disclosure.reading.errors import (
+    Damaged,
+    Encrypted,
+    MissingExtra,
+    NotAReport,
+    ReadError,
+    ScannedDocument,
+    SeveralReports,
+    TooLarge,
+    UnknownForm,
+    UnknownFormat,
+    Unreadable,
+)
+from gov_disclosure.reading.evidence import FLAGS, KINDS, Evidence, Flag, Kind, Unplaced
+from gov_disclosure.reading.limits import Deadline, Limits
+from gov_disclosure.reading.mapping import FrozenMapping
+from gov_disclosure.reading.notices import NOTICES, Notice, NoticeKind, Severity, notice
+from gov_disclosure.reading.place import Place
+from gov_disclosure.reading.reading import Reading, Source
+
+__all__ = [
+    "FLAGS",
+    "KINDS",
+    "NOTICES",
+    "Damaged",
+    "Deadline",
+    "Encrypted",
+    "Evidence",
+    "Flag",
+    "FrozenMapping",
+    "Kind",
+    "Limits",
+    "MissingExtra",
+    "NotAReport",
+    "Notice",
+    "NoticeKind",
+    "Place",
+    "ReadError",
+    "Reading",
+    "ScannedDocument",
+    "SeveralReports",
+    "Severity",
+    "Source",
+    "TooLarge",
+    "UnknownForm",
+    "UnknownFormat",
+    "Unplaced",
+    "Unreadable",
+    "notice",
+]

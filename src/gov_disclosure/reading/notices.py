@@ -1,0 +1,175 @@
+"""What a reading has to say about itself: notices with stable codes and sentences in two languages."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+import attrs
+
+from gov_disclosure.model.errors import Lang
+from gov_disclosure.reading.mapping import FrozenMapping
+from gov_disclosure.reading.place import Place
+
+__all__ = ["NOTICES", "Notice", "NoticeKind", "Severity", "notice"]
+
+
+class Severity(StrEnum):
+    """How much a finding or notice matters."""
+
+    error = "error"
+    warning = "warning"
+    info = "info"
+
+
+@attrs.frozen
+class NoticeKind:
+    """A kind of notice: how much it matters and how it is put; ``{names}`` are filled from the parameters."""
+
+    severity: Severity
+    en: str
+    zh: str
+
+
+_W, _I = Severity.warning, Severity.info
+
+#: Every notice a reading can carry, by its stable code.
+NOTICES: dict[str, NoticeKind] = {
+    "repaired": NoticeKind(
+        _W,
+        "{label}: printed as {raw!r}, read as {value}, the only way in which {reason}",
+        "{label}：原文为“{raw}”，读作 {value}，因为只有这样{reason_zh}",
+    ),
+    "unread": NoticeKind(
+        _W,
+        "{label}: something is printed ({raw!r}) that cannot be told for certain; left empty",
+        "{label}：此处印有内容（“{raw}”），但无法确定，留空",
+    ),
+    "unread-row": NoticeKind(
+        _W,
+        "{label}: {count} figures are printed ({raw!r}) for {columns} columns, and they can be placed in more "
+        "than one way; the row is left empty",
+        "{label}：{columns} 列中印有 {count} 个数（“{raw}”），对应关系不唯一，整行留空",
+    ),
+    "not-a-count": NoticeKind(
+        _W,
+        "{label}: {raw!r} is not a whole number; kept as evidence, the cell is left empty",
+        "{label}：“{raw}”不是整数；原文保留，该格留空",
+    ),
+    "unplaced": NoticeKind(
+        _W,
+        "{raw!r} ({label}) belongs to no cell of the form; kept aside",
+        "“{raw}”（{label}）不属于表中任何一格，另行保留",
+    ),
+    "parts-of-row": NoticeKind(
+        _W,
+        "{label} is printed as several rows ({parts}); they are kept aside and the row is left unread; "
+        "their sum would be {sum}",
+        "“{label}”被拆成几行印出（{parts}）；各行另行保留，本行不读；合计为 {sum}",
+    ),
+    "printed-twice": NoticeKind(
+        _W,
+        "{label} is printed more than once with different contents ({raw!r} and {other!r}); the first is kept",
+        "{label} 印了两次，内容不同（“{raw}”与“{other}”）；保留前者",
+    ),
+    "fuzzy-label": NoticeKind(
+        _I,
+        "the label {raw!r} is taken for {label!r}",
+        "标签“{raw}”按“{label}”读取",
+    ),
+    "position-inferred": NoticeKind(
+        _I,
+        "{label}: the columns were told by where the figures stand, since {reason}",
+        "{label}：各列按数字所在位置判定，因为{reason_zh}",
+    ),
+    "unit-converted": NoticeKind(
+        _I,
+        "{label}: {raw!r} converted to {value} {unit}",
+        "{label}：“{raw}”换算为 {value} {unit}",
+    ),
+    "unit-assumed": NoticeKind(
+        _I,
+        "{label}: no unit is printed beside {raw!r}; the form's unit {unit} is assumed",
+        "{label}：“{raw}”旁未印单位，按表式单位“{unit}”读取",
+    ),
+    "form-assumed": NoticeKind(
+        _W,
+        "the tables do not tell the edition of the form; {form} is assumed from the report year {year}",
+        "表格本身看不出版式；按报告年度 {year} 推定为 {form} 年版式",
+    ),
+    "mixed-forms": NoticeKind(
+        _W,
+        "the tables mix the {form} form with heads of the {other} form",
+        "表格在 {form} 年版式中混有 {other} 年版式的表头",
+    ),
+    "table-missing": NoticeKind(
+        _W,
+        "table {section} ({label}) was not found; nothing is known of its cells",
+        "未找到第{section}部分的表格（{label}），其中各格均不得而知",
+    ),
+    "rows-missing": NoticeKind(
+        _W,
+        "{label}: {count} rows of the form are not printed ({rows})",
+        "{label}：有 {count} 行未印出（{rows}）",
+    ),
+    "no-tables": NoticeKind(
+        _W,
+        "no table of a known form was found: only the text was read",
+        "未找到已知版式的表格，只读取了文字部分",
+    ),
+    "cut-off": NoticeKind(
+        _W,
+        "the document seems to be cut off: {reason}",
+        "文件似乎不完整：{reason_zh}",
+    ),
+    "year-unclear": NoticeKind(
+        _W,
+        "the report year is not clear: {years} are printed; {year} is taken",
+        "报告年度不明确：印有 {years}；取 {year}",
+    ),
+    "encoding-repaired": NoticeKind(
+        _W,
+        "{count} characters could not be decoded as {encoding} and were replaced",
+        "有 {count} 个字符无法按 {encoding} 解码，已用替换符代替",
+    ),
+    "file-repaired": NoticeKind(
+        _W,
+        "the file was damaged and was mended before it was read: {reason}",
+        "文件有损坏，修复后读取：{reason}",
+    ),
+    "formula-untrusted": NoticeKind(
+        _W,
+        "{label}: the cell holds the formula {raw!r} without a result that can be trusted",
+        "{label}：该格为公式“{raw}”，没有可信的计算结果",
+    ),
+}
+
+
+@attrs.frozen(kw_only=True)
+class Notice:
+    """Something a reader of the figures should know: what was inferred, mended, lost or left open."""
+
+    code: str
+    severity: Severity
+    paths: tuple[str, ...] = ()
+    place: Place | None = None
+    params: FrozenMapping[str, Any] = attrs.field(factory=FrozenMapping, converter=FrozenMapping)
+
+    def message(self, lang: Lang = "en") -> str:
+        """The sentence a person reads."""
+        kind = NOTICES.get(self.code)
+        if kind is None:
+            return self.code
+        return (kind.zh if lang == "zh" else kind.en).format(**self.params)
+
+    def __str__(self) -> str:
+        return self.message("en")
+
+
+def notice(
+    code: str,
+    paths: tuple[str, ...] = (),
+    place: Place | None = None,
+    params: Mapping[str, Any] | None = None,
+) -> Notice:
+    """A notice of a known code, with the severity that belongs to it."""
+    return Notice(code=code, severity=NOTICES[code].severity, paths=paths, place=place, params=params or {})

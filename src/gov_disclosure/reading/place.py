@@ -1,0 +1,61 @@
+"""Where in a document something stands."""
+
+from typing import Any
+
+import attrs
+
+__all__ = ["Place"]
+
+
+@attrs.frozen(kw_only=True)
+class Place:
+    """A place in a source document; only the parts that apply to its kind are given.
+
+    ``page`` and ``box`` (left, top, right, bottom in points from the page's top left corner) for PDFs; ``line``
+    and ``column`` (both from 1) for text; ``xpath`` for markup; ``sheet`` and ``cell`` for workbooks; ``table``,
+    ``row`` and ``column`` (from 1) for a cell of a table; ``member`` for a file inside an archive.
+    """
+
+    page: int | None = None
+    box: tuple[float, float, float, float] | None = None
+    line: int | None = None
+    column: int | None = None
+    xpath: str | None = None
+    sheet: str | None = None
+    cell: str | None = None
+    table: int | None = None
+    row: int | None = None
+    member: str | None = None
+
+    def parts(self) -> dict[str, Any]:
+        """The parts that are known, for output."""
+        found = {field.name: getattr(self, field.name) for field in attrs.fields(Place)}
+        return {name: value for name, value in found.items() if value is not None}
+
+    def describe(self, lang: str = "en") -> str:
+        """The place in words a person can follow."""
+        words = _WORDS_ZH if lang == "zh" else _WORDS_EN
+        joint = "" if lang == "zh" else ", "
+        return joint.join(words[name].format(value) for name, value in self.parts().items() if name in words)
+
+
+_WORDS_EN = {
+    "member": "file {}",
+    "page": "page {}",
+    "sheet": "sheet {}",
+    "cell": "cell {}",
+    "table": "table {}",
+    "row": "row {}",
+    "line": "line {}",
+    "column": "column {}",
+}
+_WORDS_ZH = {
+    "member": "文件 {} ",
+    "page": "第{}页",
+    "sheet": "工作表 {} ",
+    "cell": "单元格 {} ",
+    "table": "第{}个表",
+    "row": "第{}行",
+    "line": "第{}行",
+    "column": "第{}列",
+}
