@@ -1,0 +1,152 @@
+"""From printed rows to the report's cells: numbers read, kinds of nothing told apart, evidence kept."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+import attrs
+
+from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow
+from gov_disclosure.language.numbers import read_number
+from gov_disclosure.language.units import convert, money_unit
+from gov_disclosure.model.fields import Value
+from gov_disclosure.model.forms import Field, Form
+from gov_disclosure.reading.evidence import FLAGS, Evidence, Flag
+from gov_disclosure.reading.notices import Notice, notice
+
+__all__ = ["Assembled", "assemble"]
+
+_ABSENT = Evidence(kind="absent")
+
+
+@attrs.define
+class Assembled:
+    """The cells of a report with their evidence, in printed order, and the rows that are printed."""
+
+    values: dict[str, Value] = attrs.field(factory=dict)
+    evidence: dict[str, Evidence] = attrs.field(factory=dict)
+    printed_rows: set[str] = attrs.field(factory=set)
+
+
+def assemble(form: Form, rows: list[PrintedRow], harvest: Harvest) -> Assembled:
+    """The cells of a form from the rows found for it."""
+    by_path: dict[str, list[PrintedRow]] = {}
+    for row in rows:
+        by_path.setdefault(row.path, []).append(row)
+    made = Assembled()
+    notices: list[Notice] = []
+    for row in form.rows:
+        printed = by_path.get(row.path, [])
+        if printed:
+            made.printed_rows.add(row.path)
+        readings = [_read_row(found, {field.name: field for field in row.fields}, notices) for found in printed]
+        for field in row.fields:
+            if not readings:
+                made.values[field.path], made.evidence[field.path] = None, _ABSENT
+                continue
+            made.values[field.path], made.evidence[field.path] = _one_of(
+                field, [reading[field.name] for reading in readings], notices
+            )
+    harvest.notices += notices
+    return made
+
+
+def _one_of(
+    field: Field, printed: list[tuple[Value, Evidence]], notices: list[Notice]
+) -> tuple[Value, Evidence]:
+    """The cell as first printed with something in it; what else is printed for it goes to ``others``."""
+    if len(printed) == 1:
+        return printed[0]
+    chosen = next((pair for pair in printed if pair[1].kind not in ("blank", "unread")), printed[0])
+    value, evidence = chosen
+    others = tuple(other for pair in printed if pair is not chosen for other in [pair[1]])
+    filled = [pair for pair in printed if pair[1].kind not in ("blank", "unread")]
+    differs = any(pair[0] != value for pair in filled)
+    if differs:
+        other = next(pair[1] for pair in filled if pair[0] != value)
+        params = {"label": field.label(), "raw": evidence.raw or "", "other": other.raw or ""}
+        notices.append(notice("printed-twice", paths=(field.path,), place=evidence.place, params=params))
+    return value, attrs.evolve(evidence, others=others, doubt=evidence.doubt or differs)
+
+
+def _read_row(
+    row: PrintedRow, fields: Mapping[str, Field], notices: list[Notice]
+) -> dict[str, tuple[Value, Evidence]]:
+    cells = dict(row.cells)
+    heads = dict(row.units)
+    read: dict[str, tuple[Value, Evidence]] = {}
+    for name, field in fields.items():
+        cell = cells.get(name)
+        if cell is None:
+            read[name] = None, Evidence(kind="blank", place=row.place, flags=row.flags)
+        else:
+            read[name] = _read_cell(cell, field, row.flags, heads.get(name, ""), notices)
+    return read
+
+
+def _flags(*groups: tuple[Flag, ...]) -> tuple[Flag, ...]:
+    together = {flag for group in groups for flag in group}
+    return tuple(flag for flag in FLAGS if flag in together)  # type: ignore[misc]
+
+
+def _read_cell(
+    cell: PrintedCell, field: Field, flags: tuple[Flag, ...], head: str, notices: list[Notice]
+) -> tuple[Value, Evidence]:
+    raw = cell.raw if cell.raw is not None else cell.text
+    flags = _flags(flags, cell.flags)
+    if cell.unread:
+        return None, Evidence(raw=raw, kind="unread", place=cell.place, flags=flags, doubt=True)
+    read = read_number(cell.text)
+    if read.kind == "unread" or (read.kind == "number" and read.approximate):
+        params = {"label": field.label(), "raw": raw}
+        notices.append(notice("unread", paths=(field.path,), place=cell.place, params=params))
+        return None, Evidence(raw=raw, kind="unread", place=cell.place, flags=flags, doubt=True)
+    if read.kind != "number" or read.value is None:
+        kind = read.kind if read.kind != "number" else "unread"
+        return None, Evidence(
+            raw=raw or None, kind=kind, place=cell.place, flags=flags, doubt=cell.doubt or kind == "unread"
+        )
+    if field.type == "decimal":
+        return _money(read.value, read.unit, raw, cell, field, flags, head, notices)
+    return _count(read.value, raw, cell, field, flags, notices, odd=read.unit is not None)
+
+
+def _count(
+    value: int | Decimal,
+    raw: str,
+    cell: PrintedCell,
+    field: Field,
+    flags: tuple[Flag, ...],
+    notices: list[Notice],
+    odd: bool,
+) -> tuple[Value, Evidence]:
+    whole = value if isinstance(value, int) else int(value) if value == value.to_integral_value() else None
+    if odd or whole is None:
+        params = {"label": field.label(), "raw": raw}
+        notices.append(notice("not-a-count", paths=(field.path,), place=cell.place, params=params))
+        return None, Evidence(raw=raw, kind="unread", place=cell.place, flags=flags, doubt=True)
+    return whole, Evidence(raw=raw, kind="number", place=cell.place, flags=flags, doubt=cell.doubt)
+
+
+def _money(
+    value: int | Decimal,
+    unit: str | None,
+    raw: str,
+    cell: PrintedCell,
+    field: Field,
+    flags: tuple[Flag, ...],
+    head: str,
+    notices: list[Notice],
+) -> tuple[Value, Evidence]:
+    printed = unit or money_unit(head)
+    amount = Decimal(value)
+    own = money_unit(field.column)  # the official head names its unit, or leaves it to the cell
+    if printed is not None and printed != field.unit:
+        amount = convert(amount, printed, field.unit)
+        flags = _flags(flags, ("unit-converted",))
+        params = {"label": field.label(), "raw": raw, "value": str(amount), "unit": field.unit}
+        notices.append(notice("unit-converted", paths=(field.path,), place=cell.place, params=params))
+    elif printed is None and own is None and amount != 0:
+        flags = _flags(flags, ("unit-assumed",))
+        params = {"label": field.label(), "raw": raw, "unit": field.unit}
+        notices.append(notice("unit-assumed", paths=(field.path,), place=cell.place, params=params))
+    return amount, Evidence(raw=raw, kind="number", place=cell.place, flags=flags, doubt=cell.doubt)

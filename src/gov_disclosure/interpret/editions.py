@@ -1,0 +1,52 @@
+"""Which edition of the form a document follows: its tables decide; the year only where they are silent."""
+
+import attrs
+
+from gov_disclosure.interpret.items import votes_of_items
+from gov_disclosure.interpret.printed import Harvest
+from gov_disclosure.language.folding import label_key
+from gov_disclosure.model.forms import Form, editions
+from gov_disclosure.reading.errors import UnknownForm
+
+__all__ = ["Decision", "decide_form"]
+
+
+@attrs.frozen(kw_only=True)
+class Decision:
+    """The edition, and whether it was assumed from the report year for want of anything in the tables."""
+
+    form: Form
+    assumed: bool = False
+
+
+def decide_form(harvest: Harvest, year: int | None, wanted: Form | None) -> Decision:
+    """The edition of the form; raises :class:`~gov_disclosure.UnknownForm` where nothing tells it."""
+    if wanted is not None:
+        return Decision(form=wanted)
+    totals = {str(form): 0.0 for form in editions()}
+    blocks = votes_of_items(harvest.items)
+    # the first item's heads are the ones that bodies carry over from the other edition
+    first = next((row.item for form in editions() for row in form.rows if row.item), "")
+    for block, votes in blocks.items():
+        ranked = sorted(votes.items(), key=lambda pair: -pair[1])
+        if ranked[0][1] > 0 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+            totals[ranked[0][0]] += 1.0 if block == label_key(first) else 1.5
+    for row in harvest.rows:
+        having = [form for form in editions() if any(own.path == row.path for own in form.rows)]
+        if len(having) == 1 and row.cells:
+            totals[str(having[0])] += 0.5
+    ranked = sorted(totals.items(), key=lambda pair: -pair[1])
+    if ranked[0][1] > 0 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
+        return Decision(form=Form(ranked[0][0]))
+    if year is not None:
+        for form in reversed(editions()):
+            start, end = form.years
+            if start <= year and (end is None or year <= end):
+                return Decision(form=form, assumed=True)
+    raise UnknownForm(
+        reason="neither the tables nor a report year tell it",
+        reason_zh="表格和报告年度都不能说明",
+        known=", ".join(editions()),
+    )
+
+

@@ -1,0 +1,212 @@
+"""Table two in a grid: items of Article 20, each with heads of its own and a row or two under them."""
+
+import attrs
+
+from gov_disclosure.documents import Cell, Table
+from gov_disclosure.interpret.grids import Grid, is_figure, is_nothing, printed_cell, split_row
+from gov_disclosure.interpret.labels import RowLabels, RowMatch, bare_key, heads_of, row_labels
+from gov_disclosure.interpret.printed import Harvest, ItemRow, PrintedCell
+from gov_disclosure.language.folding import label_key
+from gov_disclosure.language.numbers import read_number
+from gov_disclosure.model.forms import FormTable
+from gov_disclosure.reading.evidence import Unplaced
+from gov_disclosure.reading.notices import notice
+
+__all__ = ["ItemsReader", "looks_like_head"]
+
+
+def looks_like_head(key: str, labels: RowLabels) -> bool:
+    """Whether a key is the head of some column of the table, whole, shortened or with remarks."""
+    if len(key) < 3:
+        return False
+    for path in labels.rows:
+        for heads in heads_of(path):
+            for wordings in heads.wordings:
+                for wording in wordings:
+                    if key == wording or wording.startswith(key) or key.startswith(wording):
+                        return True
+    return False
+
+
+@attrs.define
+class ItemsReader:
+    """Reads grids that hold (parts of) the table of items; remembers the item and heads it is under."""
+
+    table: FormTable
+    harvest: Harvest
+    item: str = ""
+    heads: list[Cell] = attrs.field(factory=list)
+    last: int = -1
+    outer: RowMatch | None = None  # an official row whose label stands before smaller rows of its own
+    parts: dict[str, list[tuple[str, list[Cell]]]] = attrs.field(factory=dict)
+
+    @property
+    def labels(self) -> RowLabels:
+        """The table's row labels."""
+        return row_labels(self.table.name)
+
+    def read(self, table: Table) -> None:
+        """Take what a grid holds."""
+        grid = Grid.of(table)
+        before = len(self.harvest.items)
+        for number, cells in enumerate(grid.rows):
+            self._row(grid, number, [cell for cell in cells])
+        if len(self.harvest.items) > before:
+            self.harvest.tables.add(self.table.name)
+
+    def _row(self, grid: Grid, number: int, cells: list[Cell]) -> None:
+        filled = [cell for cell in cells if not is_nothing(cell.text)]
+        if not filled:
+            return
+        item = next((cell for cell in filled if self._item_of(cell.text)), None)
+        if item is not None:
+            self.item = self._item_of(item.text) or ""
+            self.heads = []
+            self.outer = None
+            cells = [cell for cell in cells if cell is not item]
+            filled = [cell for cell in filled if cell is not item]
+            if not filled:
+                return
+        if self._take_heads(cells, filled):
+            return
+        self._take_row(grid, number, cells)
+
+    def _item_of(self, text: str) -> str | None:
+        key = label_key(text)
+        if len(key) > 60:
+            return None
+        for group in self.labels.groups:
+            if group in key:
+                return group
+        return None
+
+    def _take_heads(self, cells: list[Cell], filled: list[Cell]) -> bool:
+        keys = [label_key(cell.text) for cell in filled]
+        corner = label_key(getattr(self.table.cls, "columns_head", ""))
+        told = sum(looks_like_head(key, self.labels) for key in keys)
+        if keys[0] != corner and told * 2 < len(keys):
+            return False
+        if keys[0] == corner:
+            filled = filled[1:]
+        elif self.labels.exact(filled[0].text):
+            return False
+        if not filled:
+            return keys[0] == corner
+        self.heads = filled
+        return True
+
+    def _take_row(self, grid: Grid, number: int, cells: list[Cell]) -> None:
+        before, values = split_row(cells, self.labels)
+        texts = [cell.text for cell in before if not is_nothing(cell.text)]
+        left = min((cell.column for cell in values), default=grid.rows[number][-1].column + 1)
+        above = grid.labels_from_above(number, left)
+        match, outer = self._match(texts, above)
+        figures = [cell for cell in values if not is_nothing(cell.text)]
+        if match is None:
+            if outer is not None and figures:
+                self._part(outer, texts, values)
+            elif figures and texts and self._in_table():
+                self._aside(texts, figures)
+            return
+        self.last = self.labels.order[match.path]
+        if match.how == "fuzzy":
+            params = {"raw": texts[-1], "label": self.labels.rows[match.path].label}
+            self.harvest.notices.append(notice("fuzzy-label", paths=(match.path,), params=params))
+        row = self.labels.rows[match.path]
+        self.harvest.items.append(
+            ItemRow(
+                path=match.path,
+                labels=tuple(texts),
+                item=self.item or label_key(row.item),
+                heads=tuple(cell.text for cell in self.heads),
+                values=tuple(printed_cell(cell) for cell in self._ordered(grid, values)),
+                aligned=grid.sure,
+                flags=("fuzzy-label",) if match.how == "fuzzy" else (),
+                place=values[0].place if values else None,
+            )
+        )
+
+    def _ordered(self, grid: Grid, values: list[Cell]) -> list[Cell]:
+        wanted = len(self.heads)
+        values = list(values)
+        while wanted and len(values) > wanted and is_nothing(values[-1].text):
+            values.pop()
+        while wanted and len(values) > wanted and is_nothing(values[0].text):
+            values.pop(0)
+        if not wanted or len(values) >= wanted or not grid.sure:
+            return values
+        by_column = {cell.column: cell for cell in values}
+        columns = [cell.column for cell in self.heads]
+        if set(by_column) <= set(columns):
+            blank = Cell(text="", row=0, column=0)
+            return [by_column.get(column, blank) for column in columns]
+        return values
+
+    def _match(self, texts: list[str], above: list[str]) -> tuple[RowMatch | None, RowMatch | None]:
+        if not texts:
+            return None, None
+        exact = self.labels.exact(texts[-1])
+        if exact:
+            return exact[0], None
+        for text in reversed((*above, *texts[:-1])):
+            outer = self.labels.exact(text)
+            if outer:
+                return None, outer[0]
+        among = [
+            path
+            for path, row in self.labels.rows.items()
+            if not self.item or label_key(row.item) == self.item
+        ]
+        return self.labels.alike(texts[-1], among), None
+
+    def finish(self) -> None:
+        """Mark official rows that are printed as several smaller ones: unread, with the sum offered."""
+        for path, parts in self.parts.items():
+            row = self.labels.rows[path]
+            widest = max(len(values) for _, values in parts)
+            sums = []
+            for column in range(widest):
+                values = [read_number(cells[column].text).value for _, cells in parts if column < len(cells)]
+                known = [value for value in values if value is not None]
+                sums.append(str(sum(known)) if known else "-")
+            raw = "; ".join(f"{label}: {' '.join(cell.text for cell in cells)}" for label, cells in parts)
+            params = {
+                "label": row.label,
+                "parts": "、".join(label for label, _ in parts),
+                "sum": " | ".join(sums),
+            }
+            paths = tuple(field.path for field in row.fields)
+            self.harvest.notices.append(notice("parts-of-row", paths=paths, params=params))
+            place = parts[0][1][0].place if parts[0][1] else None
+            lost = PrintedCell(text=raw, place=place, doubt=True, unread=True)
+            self.harvest.items.append(
+                ItemRow(
+                    path=path,
+                    labels=(row.label,),
+                    item=label_key(row.item),
+                    heads=tuple(cell.text for cell in self.heads) if self.item == label_key(row.item) else (),
+                    values=(lost,),
+                    place=place,
+                )
+            )
+
+    def _in_table(self) -> bool:
+        return bool(self.item or self.heads)
+
+    def _part(self, outer: RowMatch, texts: list[str], values: list[Cell]) -> None:
+        self.harvest.tables.add(self.table.name)
+        row = self.labels.rows[outer.path]
+        for cell in values:
+            if not is_nothing(cell.text) and is_figure(cell.text):
+                self.harvest.unplaced.append(
+                    Unplaced(labels=(row.label, texts[-1]), raw=cell.text, place=cell.place)
+                )
+        self.parts.setdefault(outer.path, []).append((texts[-1], values))
+
+    def _aside(self, texts: list[str], figures: list[Cell]) -> None:
+        for cell in figures:
+            self.harvest.unplaced.append(
+                Unplaced(labels=(self.item, *texts), raw=cell.text, place=cell.place)
+            )
+            params = {"raw": cell.text, "label": bare_key(texts[-1])}
+            self.harvest.notices.append(notice("unplaced", place=cell.place, params=params))

@@ -1,0 +1,179 @@
+"""Table three in a grid: a row of labels, then one figure for each kind of applicant and the total."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from gov_disclosure.documents import Cell, Table
+from gov_disclosure.interpret.grids import Grid, is_figure, is_nothing, printed_cell, split_row
+from gov_disclosure.interpret.labels import RowLabels, RowMatch, row_labels
+from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow
+from gov_disclosure.interpret.tearing import regroup
+from gov_disclosure.language.folding import label_key
+from gov_disclosure.model.forms import FormTable
+from gov_disclosure.reading.evidence import Flag, Unplaced
+from gov_disclosure.reading.notices import notice
+
+__all__ = ["MatrixReader"]
+
+
+@attrs.define
+class _Line:
+    """One row of the grid with its labels and values told apart, before its label is matched."""
+
+    labels: list[str]
+    values: list[Cell]
+    number: int
+    match: RowMatch | None = None
+    outer: RowMatch | None = None  # an official row under whose label a smaller one stands
+
+
+@attrs.define
+class MatrixReader:
+    """Reads grids that hold (parts of) one matrix table; remembers the heads for a part without them."""
+
+    table: FormTable
+    harvest: Harvest
+    columns: tuple[int, ...] | None = None
+    last: int = -1  # printed order of the last row that was told
+
+    @property
+    def labels(self) -> RowLabels:
+        """The table's row labels."""
+        return row_labels(self.table.name)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The table's column names."""
+        return tuple(field.name for field in self.table.rows[0].fields)
+
+    def read(self, table: Table) -> None:
+        """Take what a grid holds."""
+        grid = Grid.of(table)
+        lines = self._lines(grid)
+        first = next((line.number for line in lines if line.match is not None), len(grid.rows))
+        columns = self._head_columns(grid, first)
+        if columns is not None:
+            self.columns = columns
+        self._match_the_rest(lines)
+        for line in lines:
+            if line.number >= first or line.match is not None:
+                self._take(grid, line)
+        if first < len(grid.rows):
+            self.harvest.tables.add(self.table.name)
+
+    def _lines(self, grid: Grid) -> list[_Line]:
+        lines = []
+        for number, cells in enumerate(grid.rows):
+            before, values = split_row(cells, self.labels)
+            texts = [cell.text for cell in before if not is_nothing(cell.text)]
+            line = _Line(labels=texts, values=values, number=number)
+            matches = self.labels.exact(texts[-1]) if texts else ()
+            if matches:
+                line.match = self._most_likely(matches)
+            elif len(texts) > 1:
+                line.outer = next((match for text in texts[:-1] for match in self.labels.exact(text)), None)
+            if line.match is not None and self._is_group_line(grid, line):
+                line.match = None
+            lines.append(line)
+        return lines
+
+    def _is_group_line(self, grid: Grid, line: _Line) -> bool:
+        # （六）其他处理 alone on its line with no cells beside it, above three rows of its own
+        return not line.values and len(grid.rows[line.number]) == 1 and line.number + 1 < len(grid.rows)
+
+    def _most_likely(self, matches: Sequence[RowMatch]) -> RowMatch:
+        return min(matches, key=lambda match: self.labels.order[match.path])
+
+    def _match_the_rest(self, lines: list[_Line]) -> None:
+        order = self.labels.order
+        known = {line.match.path for line in lines if line.match is not None}
+        for place, line in enumerate(lines):
+            if line.match is not None or line.outer is not None or not line.labels:
+                continue
+            if not any(is_figure(cell.text) and not is_nothing(cell.text) for cell in line.values):
+                continue
+            above = max((order[l.match.path] for l in lines[:place] if l.match is not None), default=self.last)
+            below = min(
+                (order[l.match.path] for l in lines[place + 1 :] if l.match is not None), default=len(order)
+            )
+            between = [path for path, rank in order.items() if above < rank < below and path not in known]
+            line.match = self.labels.alike(line.labels[-1], between)
+            if line.match is None and len(line.labels) > 1:
+                line.match = self.labels.alike("".join(line.labels[-2:]), between)
+            if line.match is not None:
+                known.add(line.match.path)
+
+    def _head_columns(self, grid: Grid, first: int) -> tuple[int, ...] | None:
+        found: dict[str, int] = {}
+        wordings = {
+            label_key(label): field.name
+            for field in self.table.rows[0].fields
+            for label in (field.column, *field.also)
+        }
+        for cells in grid.rows[:first]:
+            for cell in cells:
+                name = wordings.get(label_key(cell.text))
+                if name is not None:
+                    found[name] = cell.column
+        columns = tuple(found.get(name, -1) for name in self.names)
+        in_order = all(left < right for left, right in zip(columns, columns[1:], strict=False))
+        return columns if in_order and columns[0] >= 0 and grid.sure else None
+
+    def _take(self, grid: Grid, line: _Line) -> None:
+        filled = [cell for cell in line.values if not is_nothing(cell.text)]
+        if line.match is None:
+            if filled and (line.labels or line.outer):
+                self._set_aside(grid, line, filled)
+            return
+        row = self.labels.rows[line.match.path]
+        self.last = max(self.last, self.labels.order[row.path])
+        flags: tuple[Flag, ...] = ("fuzzy-label",) if line.match.how == "fuzzy" else ()
+        if flags:
+            params = {"raw": line.labels[-1], "label": row.label}
+            self.harvest.notices.append(notice("fuzzy-label", paths=(row.path,), params=params))
+        place = line.values[0].place if line.values else None
+        cells, spare = self._columns(grid, line)
+        self.harvest.rows.append(
+            PrintedRow(
+                path=row.path,
+                labels=tuple(line.labels),
+                cells=cells,
+                flags=flags,
+                place=place,
+                spare=spare,
+            )
+        )
+
+    def _columns(
+        self, grid: Grid, line: _Line
+    ) -> tuple[tuple[tuple[str, PrintedCell], ...], tuple[PrintedCell, ...]]:
+        names, values = self.names, list(line.values)
+        while len(values) > len(names) and is_nothing(values[-1].text):
+            values.pop()
+        while len(values) > len(names) and is_nothing(values[0].text):
+            values.pop(0)
+        if len(values) == len(names):
+            return tuple((name, printed_cell(cell)) for name, cell in zip(names, values, strict=True)), ()
+        if self.columns is not None:
+            by_column = {cell.column: cell for cell in line.values}
+            if set(by_column) <= set(self.columns) or len(values) > len(names):
+                placed = [(name, by_column.get(column)) for name, column in zip(names, self.columns, strict=True)]
+                rest = [c for c in line.values if c.column not in self.columns and not is_nothing(c.text)]
+                if not rest:
+                    return tuple(
+                        (name, _inferred(cell)) for name, cell in placed if cell is not None
+                    ), ()
+        filled = [printed_cell(cell) for cell in line.values if not is_nothing(cell.text)]
+        assert line.match is not None
+        return regroup(self.labels.rows[line.match.path], filled, self.harvest), ()
+
+    def _set_aside(self, grid: Grid, line: _Line, filled: list[Cell]) -> None:
+        above = grid.labels_from_above(line.number, min(cell.column for cell in filled))
+        labels = tuple(dict.fromkeys((*above, *line.labels)))
+        for cell in filled:
+            self.harvest.unplaced.append(Unplaced(labels=labels, raw=cell.text, place=cell.place))
+
+
+def _inferred(cell: Cell) -> PrintedCell:
+    return attrs.evolve(printed_cell(cell), flags=("position-inferred",))

@@ -1,0 +1,91 @@
+"""A table as a grid to be asked: which cells start in a row, which cover a place, which are figures."""
+
+import attrs
+
+from gov_disclosure.documents import Cell, Table
+from gov_disclosure.interpret.labels import RowLabels
+from gov_disclosure.interpret.printed import PrintedCell
+from gov_disclosure.language.folding import label_key
+from gov_disclosure.language.numbers import read_number
+
+__all__ = ["Grid", "is_figure", "is_nothing", "printed_cell", "split_row"]
+
+_NONE_WORDS = frozenset({"无", "暂无", "没有", "未发生", "不涉及", "不适用", "零", "空"})
+
+
+def is_nothing(text: str) -> bool:
+    """Whether nothing is printed."""
+    return not text or text.isspace() or not label_key(text)
+
+
+def is_figure(text: str) -> bool:
+    """Whether a cell holds a figure or one of the marks printed for none, rather than words."""
+    key = label_key(text)
+    if not key or key in _NONE_WORDS:
+        return True
+    kind = read_number(text).kind
+    if kind == "text":
+        return False
+    if kind == "unread":
+        return _words(key) <= 2 and any(character.isdigit() for character in key)
+    return True
+
+
+def _words(key: str) -> int:
+    return sum("㐀" <= character <= "鿿" for character in key)
+
+
+def printed_cell(cell: Cell) -> PrintedCell:
+    """A document's cell as a printed one."""
+    return PrintedCell(text=cell.text, place=cell.place, doubt=cell.doubt)
+
+
+@attrs.define
+class Grid:
+    """The rows of a table, without columns at its right edge in which nothing is printed."""
+
+    rows: list[list[Cell]]
+    sure: bool
+    _cover: dict[tuple[int, int], Cell] | None = None
+
+    @classmethod
+    def of(cls, table: Table) -> "Grid":
+        """The grid of a table."""
+        filled = [cell.column for cell in table.cells if not is_nothing(cell.text)]
+        last = max(filled, default=-1)
+        rows = [[cell for cell in row if cell.column <= last] for row in table.rows()]
+        return cls(rows=rows, sure=table.sure_columns)
+
+    def covering(self, row: int, column: int) -> Cell | None:
+        """The cell that covers a place of the grid."""
+        if self._cover is None:
+            self._cover = {}
+            for cells in self.rows:
+                for cell in cells:
+                    for down in range(min(cell.rowspan, len(self.rows) - cell.row)):
+                        for across in range(cell.colspan):
+                            self._cover[cell.row + down, cell.column + across] = cell
+        return self._cover.get((row, column))
+
+    def labels_from_above(self, row: int, column: int) -> list[str]:
+        """The texts of cells that started in a higher row and stand left of a column, outermost first."""
+        found: list[str] = []
+        seen: set[int] = set()
+        for left in range(column):
+            cell = self.covering(row, left)
+            if cell is not None and cell.row < row and id(cell) not in seen and not is_nothing(cell.text):
+                seen.add(id(cell))
+                found.append(cell.text)
+        return found
+
+
+def split_row(cells: list[Cell], labels: RowLabels) -> tuple[list[Cell], list[Cell]]:
+    """A row's cells as (labels, values): all up to the last words before the first figure are label."""
+    cut = 0
+    for place, cell in enumerate(cells):
+        if is_nothing(cell.text):
+            continue
+        if is_figure(cell.text) and not labels.exact(cell.text):
+            break
+        cut = place + 1
+    return cells[:cut], cells[cut:]

@@ -1,0 +1,187 @@
+"""From a neutral document to readings: sections, tables, edition, cells, particulars, text."""
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from gov_disclosure.documents import Block, Document, Paragraph, Table
+from gov_disclosure.interpret.assembly import Assembled, assemble
+from gov_disclosure.interpret.building import build_report
+from gov_disclosure.interpret.editions import Decision, decide_form
+from gov_disclosure.interpret.gate import require_report
+from gov_disclosure.interpret.items import place_items
+from gov_disclosure.interpret.narrative import heal, wrapping_of
+from gov_disclosure.interpret.particulars import Particulars, find_particulars
+from gov_disclosure.interpret.printed import Harvest
+from gov_disclosure.interpret.sections import SectionSpan, find_sections
+from gov_disclosure.interpret.several import split_reports
+from gov_disclosure.interpret.streams import read_streams
+from gov_disclosure.interpret.tables import TableReaders
+from gov_disclosure.interpret.tokens import is_page_number
+from gov_disclosure.model.forms import Form
+from gov_disclosure.model.narrative import SECTIONS, Narrative
+from gov_disclosure.reading.evidence import Evidence
+from gov_disclosure.reading.limits import Limits
+from gov_disclosure.reading.notices import notice
+from gov_disclosure.reading.place import Place
+from gov_disclosure.reading.reading import Reading, Source
+
+__all__ = ["interpret"]
+
+
+def interpret(
+    document: Document,
+    *,
+    form: Form | None = None,
+    source: Source | None = None,
+    limits: Limits | None = None,
+) -> tuple[Reading, ...]:
+    """The readings of all reports that a document holds, in order.
+
+    Raises :class:`~gov_disclosure.NotAReport` where it holds none, and :class:`~gov_disclosure.UnknownForm` where
+    the edition of the form cannot be told.
+    """
+    bounds = limits or Limits()
+    bounds.check_cells(sum(len(table.cells) for table in document.tables))
+    blocks = tuple(_simple_blocks(document.blocks))
+    return tuple(
+        _read_one(part, document, form, source or Source(reader=document.reader, engine=document.engine))
+        for part in split_reports(blocks)
+    )
+
+
+def _simple_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Blocks with paragraphs of several lines taken apart."""
+    for block in blocks:
+        if isinstance(block, Paragraph) and "\n" in block.text.strip():
+            for line in block.text.split("\n"):
+                yield attrs.evolve(block, text=line)
+        else:
+            yield block
+
+
+def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, source: Source) -> Reading:
+    spans = find_sections(blocks)
+    harvest = Harvest()
+    readers = TableReaders(harvest=harvest)
+    for block in blocks:
+        if isinstance(block, Table):
+            readers.read(block)
+    readers.finish()
+    used = read_streams(blocks, spans, harvest)
+    particulars = _particulars(blocks, spans, used, document)
+    require_report(blocks, spans, harvest, particulars, document)
+    harvest.notices[:0] = [*document.notices, *particulars.notices]
+    decision: Decision | None = None
+    cells = Assembled()
+    if harvest.rows or harvest.items:
+        decision = decide_form(harvest, particulars.year, wanted)
+        rows = [*place_items(decision.form, harvest), *harvest.rows]
+        cells = assemble(decision.form, rows, harvest)
+        _say_what_is_missing(decision, harvest, cells, particulars)
+    else:
+        harvest.notices.append(notice("no-tables"))
+    narrative, preamble = _text(blocks, spans, used, particulars)
+    report = build_report(
+        decision.form if decision is not None else None, cells, harvest.tables, particulars, preamble, narrative
+    )
+    evidence: dict[str, Evidence] = {}
+    for name, printed in (
+        ("title", particulars.title),
+        ("issuer", particulars.issuer),
+        ("year", particulars.year_from),
+        ("period", particulars.period),
+    ):
+        if printed is not None:
+            evidence[name] = printed.evidence()
+    evidence |= cells.evidence
+    if decision is not None and decision.assumed:
+        evidence = {
+            path: attrs.evolve(found, flags=(*found.flags, "form-assumed")) if found.kind != "absent" else found
+            for path, found in evidence.items()
+        }
+    return Reading(
+        report=report,
+        evidence=evidence,
+        unplaced=tuple(harvest.unplaced),
+        notices=tuple(harvest.notices),
+        source=source,
+    )
+
+
+def _say_what_is_missing(
+    decision: Decision, harvest: Harvest, cells: Assembled, particulars: Particulars
+) -> None:
+    if decision.assumed:
+        params = {"form": str(decision.form), "year": particulars.year}
+        harvest.notices.append(notice("form-assumed", params=params))
+    for table in decision.form.tables:
+        if not any(row.path in cells.printed_rows for row in table.rows):
+            params = {"section": table.section.number, "label": table.section.title}
+            harvest.notices.append(
+                notice("table-missing", paths=tuple(field.path for field in table.fields), params=params)
+            )
+            continue
+        missing = [
+            row for row in table.rows if row.path not in cells.printed_rows and not (row.variant or row.own_line)
+        ]
+        if missing:
+            params = {
+                "label": table.section.title,
+                "count": len(missing),
+                "rows": "、".join(row.label for row in missing),
+            }
+            paths = tuple(field.path for row in missing for field in row.fields)
+            harvest.notices.append(notice("rows-missing", paths=paths, params=params))
+
+
+def _particulars(
+    blocks: Sequence[Block], spans: Sequence[SectionSpan], used: set[int], document: Document
+) -> Particulars:
+    first = spans[0].heading if spans else len(blocks)
+    head = [
+        (place, block) for place, block in enumerate(blocks[:first]) if isinstance(block, Paragraph)
+    ]
+    paragraphs = [
+        (place, block)
+        for place, block in enumerate(blocks)
+        if isinstance(block, Paragraph) and place not in used
+    ]
+    last = spans[-1].start if spans else 0
+    tail = [(place, block) for place, block in paragraphs if place >= last][-12:]
+    lines = [block for _, block in paragraphs]
+    wrapping = wrapping_of(lines)
+    healed: list[tuple[str, Place | None]] = []
+    for text in heal(lines, wrapping):
+        healed.append((text, _place_of(text, lines)))
+    return find_particulars(head, lines, tail, healed, document.metadata)
+
+
+def _place_of(text: str, lines: Sequence[Paragraph]) -> Place | None:
+    start = text[:6]
+    return next((line.place for line in lines if line.text.strip().startswith(start)), None)
+
+
+def _text(
+    blocks: Sequence[Block], spans: Sequence[SectionSpan], used: set[int], particulars: Particulars
+) -> tuple[Narrative, tuple[str, ...]]:
+    aside = used | particulars.used | particulars.signature
+    prose = [block for block in blocks if isinstance(block, Paragraph) and not is_page_number(block.text)]
+    wrapping = wrapping_of([block for place, block in enumerate(blocks) if block in prose and place not in used])
+
+    def between(start: int, end: int) -> tuple[str, ...]:
+        lines = [
+            block
+            for place, block in enumerate(blocks[start:end], start)
+            if isinstance(block, Paragraph) and place not in aside
+        ]
+        return heal(lines, wrapping)
+
+    first = spans[0].heading if spans else len(blocks)
+    title_end = max(particulars.used, default=-1) + 1
+    preamble = between(title_end if title_end <= first else 0, first)
+    sections: dict[str, tuple[str, ...]] = {}
+    for span in spans:
+        tail = (span.tail,) if span.tail else ()
+        sections[span.section.name] = (*tail, *between(span.start, span.end))
+    return Narrative(**{section.name: sections.get(section.name) for section in SECTIONS}), preamble

@@ -1,0 +1,152 @@
+"""Table two once more: which edition its heads belong to, and its rows under the heads of that edition."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from gov_disclosure.interpret.labels import heads_of
+from gov_disclosure.interpret.printed import Harvest, ItemRow, PrintedCell, PrintedRow
+from gov_disclosure.interpret.tearing import unread_row
+from gov_disclosure.language.folding import label_key
+from gov_disclosure.language.numbers import read_number
+from gov_disclosure.model.forms import Form, FormRow, editions
+from gov_disclosure.reading.evidence import Flag, Unplaced
+from gov_disclosure.reading.notices import notice
+
+__all__ = ["place_items", "votes_of_items"]
+
+_GOOD = 0.55  # heads that fit an edition at least this well are its heads
+
+
+def votes_of_items(items: Sequence[ItemRow]) -> dict[str, dict[str, float]]:
+    """For each block of the table, how well its heads (or, without heads, its rows) fit each edition."""
+    votes: dict[str, dict[str, float]] = {}
+    for row in items:
+        here = votes.setdefault(row.item, {str(form): 0.0 for form in editions()})
+        fits = _fits(row)
+        for edition, fit in fits.items():
+            here[edition] += fit
+    return votes
+
+
+def _fits(row: ItemRow) -> dict[str, float]:
+    keys = [label_key(head) for head in row.heads]
+    fits: dict[str, float] = {}
+    for heads in heads_of(row.path):
+        if keys:
+            fits[heads.form] = heads.score(keys)
+        elif len(heads.names) == len(row.values):
+            fits[heads.form] = 0.5
+        elif not row.values:
+            fits[heads.form] = 0.1
+    return fits
+
+
+def place_items(form: Form, harvest: Harvest) -> list[PrintedRow]:
+    """The rows of table two as rows of one edition; figures under another edition's heads are set aside."""
+    rows = {row.path: row for row in form.rows}
+    placed: list[PrintedRow] = []
+    foreign = False
+    for item in harvest.items:
+        row = rows.get(item.path)
+        owner = _owner(item, form)
+        if row is None or owner != form:
+            foreign = True
+            kept = _foreign(item, row, owner, harvest)
+            if kept is not None:
+                placed.append(kept)
+            continue
+        placed.append(_under_heads(item, row, harvest))
+    if foreign:
+        others = sorted({str(other) for other in editions()} - {str(form)})
+        harvest.notices.append(notice("mixed-forms", params={"form": str(form), "other": ", ".join(others)}))
+    return placed
+
+
+def _owner(item: ItemRow, form: Form) -> Form:
+    """The edition whose heads stand above a row: the report's own unless another's fit clearly better."""
+    fits = _fits(item)
+    own = fits.get(str(form), -1.0)
+    best = max(fits, key=lambda edition: fits[edition], default=str(form))
+    if own >= _GOOD or (own >= 0 and fits[best] < _GOOD):
+        return form if fits[best] - own < 0.25 or own >= fits[best] else Form(best)
+    return Form(best)
+
+
+def _under_heads(item: ItemRow, row: FormRow, harvest: Harvest) -> PrintedRow:
+    names = [field.name for field in row.fields]
+    values = list(item.values)
+    flags: tuple[Flag, ...] = item.flags
+    spare: tuple[PrintedCell, ...] = ()
+    if len(values) == 1 and values[0].unread:
+        cells = unread_row(row, values, harvest)
+    elif not values:
+        cells = ()
+    elif len(values) == len(names):
+        cells = tuple(zip(names, values, strict=True))
+    elif len(values) > len(names) and item.aligned and len(item.heads) == len(names):
+        # more cells than heads, as where an old table was kept under new heads
+        cells = tuple(zip(names, values[: len(names)], strict=True))
+        spare = tuple(value for value in values[len(names) :] if value.text.strip())
+    elif len(values) < len(names) and item.aligned:
+        cells = tuple(
+            (name, attrs.evolve(value, flags=("position-inferred",)))
+            for name, value in zip(names, values, strict=False)
+        )
+    else:
+        cells = _signed_alone(row, values) or unread_row(
+            row, [value for value in values if value.text.strip()], harvest
+        )
+    for value in spare:
+        _aside(item, row.label, value, None, harvest)
+    units = _units(item, row)
+    return PrintedRow(
+        path=item.path, labels=item.labels, cells=cells, flags=flags, place=item.place, units=units
+    )
+
+
+def _signed_alone(row: FormRow, values: Sequence[PrintedCell]) -> tuple[tuple[str, PrintedCell], ...] | None:
+    """Where blank cells vanished: a figure with a sign can only be the rise or fall; the rest cannot be told."""
+    signed_columns = [field.name for field in row.fields if field.type == "signed count"]
+    signed = [value for value in values if read_number(value.text).signed]
+    if len(signed_columns) != 1 or len(signed) != 1 or len(values) >= len(row.fields):
+        return None
+    raw = " ".join(value.text for value in values)
+    lost = PrintedCell(text=raw, place=values[0].place, doubt=True, unread=True)
+    return tuple(
+        (field.name, attrs.evolve(signed[0], flags=("position-inferred",)) if field.name == signed_columns[0] else lost)
+        for field in row.fields
+    )
+
+
+def _units(item: ItemRow, row: FormRow) -> tuple[tuple[str, str], ...]:
+    if len(item.heads) != len(row.fields):
+        return ()
+    return tuple((field.name, head) for field, head in zip(row.fields, item.heads, strict=True))
+
+
+def _foreign(item: ItemRow, row: FormRow | None, owner: Form, harvest: Harvest) -> PrintedRow | None:
+    """Set aside what stands under another edition's heads; keep what stands under a head of both."""
+    other = next((found for found in owner.rows if found.path == item.path), None)
+    own = {label_key(field.column): field.name for field in row.fields} if row is not None else {}
+    kept: list[tuple[str, PrintedCell]] = []
+    for number, value in enumerate(item.values):
+        head = item.heads[number] if number < len(item.heads) else ""
+        if label_key(head) in own:
+            kept.append((own[label_key(head)], value))
+        elif value.text.strip():
+            path = other.fields[number].path if other is not None and number < len(other.fields) else None
+            _aside(item, head, value, path, harvest)
+    if not kept:
+        return None
+    return PrintedRow(path=item.path, labels=item.labels, cells=tuple(kept), flags=item.flags, place=item.place)
+
+
+def _aside(item: ItemRow, head: str, value: PrintedCell, foreign: str | None, harvest: Harvest) -> None:
+    labels = tuple(label for label in (item.item, *item.labels, head) if label)
+    read = read_number(value.text)
+    harvest.unplaced.append(
+        Unplaced(labels=labels, raw=value.text, value=read.value, place=value.place, foreign_path=foreign)
+    )
+    params = {"raw": value.text, "label": "·".join(labels)}
+    harvest.notices.append(notice("unplaced", place=value.place, params=params))

@@ -1,0 +1,221 @@
+"""Telling rows and columns by their printed labels: exactly, by other known wordings, or by likeness.
+
+Built from every known edition of the form, so that a label is understood in one place and a new edition brings
+its own labels with it.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Literal, TypeAlias
+
+import attrs
+from rapidfuzz import fuzz
+
+from gov_disclosure.language.folding import label_key
+from gov_disclosure.model.forms import Form, FormRow, FormTable, editions
+
+__all__ = ["Heads", "RowLabels", "RowMatch", "bare_key", "heads_of", "row_labels", "without_remarks"]
+
+How: TypeAlias = Literal["exact", "alias", "fuzzy"]
+
+_NUMBER = re.compile(r"^(?:\d{1,2}[.,、]|\(?[一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|[一二三四五六七八九十]{1,2}[,、.])")
+_REMARK = re.compile(r"\([^()]*\)")
+
+#: How alike two labels must be to be taken for the same, and by how much the next best must fall behind.
+ALIKE, MARGIN = 0.74, 0.12
+
+
+def bare_key(key: str) -> str:
+    """A label's key without its number: 属于国家秘密 for 1.属于国家秘密."""
+    return _NUMBER.sub("", key, count=1)
+
+
+def without_remarks(key: str) -> str:
+    """A label's key without bracketed remarks and instructions, its number kept."""
+    number = _NUMBER.match(key)
+    start = number.end() if number else 0
+    return key[:start] + _REMARK.sub("", key[start:])
+
+
+@attrs.frozen(kw_only=True)
+class RowMatch:
+    """A row told by its label: its path, how it was told, and how alike the label is (1.0: exactly)."""
+
+    path: str
+    how: How
+    score: float = 1.0
+
+
+@attrs.frozen(kw_only=True)
+class RowLabels:
+    """The row labels of one table over all editions."""
+
+    name: str
+    order: dict[str, int]  # path -> place in printed order over all editions
+    rows: dict[str, FormRow]  # path -> the row, in the newest edition that has it
+    keys: dict[str, tuple[str, ...]]  # label key -> paths
+    aliases: dict[str, tuple[str, ...]]
+    bare: dict[str, tuple[str, ...]]
+    groups: frozenset[str]  # keys of block labels and items
+    bare_groups: frozenset[str]
+
+    def exact(self, text: str) -> tuple[RowMatch, ...]:
+        """The rows that a label names exactly, by a known other wording, or but for its number."""
+        key = label_key(text)
+        if not key:
+            return ()
+        found = self.keys.get(key)
+        if found:
+            return tuple(RowMatch(path=path, how="exact") for path in found)
+        plain = without_remarks(key)
+        for candidate in (key, plain):
+            found = self.keys.get(candidate) or self.aliases.get(candidate)
+            if found:
+                return tuple(RowMatch(path=path, how="alias") for path in found)
+        found = self.bare.get(bare_key(key)) or self.bare.get(bare_key(plain))
+        if found:
+            return tuple(RowMatch(path=path, how="alias") for path in found)
+        return ()
+
+    def alike(self, text: str, among: Iterable[str]) -> RowMatch | None:
+        """The row whose label is most like a text, if it is like enough and no other comes near."""
+        key = label_key(text)
+        if len(key) < 3:
+            return None
+        number = _NUMBER.match(key)
+        scored: list[tuple[float, str]] = []
+        for path in among:
+            score = max(_likeness(key, wording, number is not None) for wording in self._wordings(path))
+            scored.append((score, path))
+        scored.sort(key=lambda pair: -pair[0])
+        if not scored or scored[0][0] < ALIKE:
+            return None
+        if len(scored) > 1 and scored[0][0] - scored[1][0] < MARGIN:
+            return None
+        return RowMatch(path=scored[0][1], how="fuzzy", score=scored[0][0])
+
+    def _wordings(self, path: str) -> tuple[str, ...]:
+        row = self.rows[path]
+        return tuple(label_key(label) for label in (row.label, *row.also))
+
+    def is_group(self, text: str) -> bool:
+        """Whether a text is the label of a block, not of a row."""
+        key = label_key(text)
+        return key in self.groups or bare_key(key) in self.bare_groups
+
+
+def _likeness(key: str, wording: str, numbered: bool) -> float:
+    if not numbered:
+        return fuzz.ratio(bare_key(key), bare_key(wording)) / 100
+    return fuzz.ratio(key, wording) / 100
+
+
+@cache
+def _row_labels(name: str, known: tuple[Form, ...]) -> RowLabels:
+    rows: dict[str, FormRow] = {}
+    order: list[str] = []
+    keys: dict[str, list[str]] = {}
+    aliases: dict[str, list[str]] = {}
+    bare: dict[str, list[str]] = {}
+    groups: set[str] = set()
+    for form in known:
+        last = -1
+        for row in _table(form, name).rows:
+            if row.path in rows:
+                last = order.index(row.path)
+            else:
+                last += 1
+                order.insert(last, row.path)
+            rows[row.path] = row
+            _add(keys, label_key(row.label), row.path)
+            for wording in row.also:
+                _add(aliases, label_key(wording), row.path)
+            for wording in (row.label, *row.also):
+                _add(bare, bare_key(label_key(wording)), row.path)
+            groups |= {label_key(group) for group in (*row.groups, row.item) if group}
+    return RowLabels(
+        name=name,
+        order={path: place for place, path in enumerate(order)},
+        rows=rows,
+        keys={key: tuple(paths) for key, paths in keys.items()},
+        aliases={key: tuple(paths) for key, paths in aliases.items()},
+        bare={key: tuple(paths) for key, paths in bare.items()},
+        groups=frozenset(groups),
+        bare_groups=frozenset(bare_key(group) for group in groups),
+    )
+
+
+def _add(index: dict[str, list[str]], key: str, path: str) -> None:
+    paths = index.setdefault(key, [])
+    if path not in paths:
+        paths.append(path)
+
+
+def _table(form: Form, name: str) -> FormTable:
+    return next(table for table in form.tables if table.name == name)
+
+
+def row_labels(name: str) -> RowLabels:
+    """The row labels of a table over all editions known now."""
+    return _row_labels(name, editions())
+
+
+@attrs.frozen(kw_only=True)
+class Heads:
+    """The column heads of one row class in one edition, for matching printed heads in order."""
+
+    form: str
+    names: tuple[str, ...]
+    wordings: tuple[tuple[str, ...], ...]
+
+    def score(self, printed: Sequence[str]) -> float:
+        """How well printed heads (keys, in order) fit: 1.0 for each exact, less for shortened or mangled ones."""
+        if len(printed) != len(self.names):
+            return max(
+                (self.score(printed[: len(self.names)]) - 0.25 * (len(printed) - len(self.names)))
+                if len(printed) > len(self.names)
+                else 0.0,
+                0.0,
+            )
+        return sum(self._fit(key, place) for place, key in enumerate(printed)) / len(self.names)
+
+    def _fit(self, key: str, place: int) -> float:
+        best = 0.0
+        for wording in self.wordings[place]:
+            if key == wording:
+                return 1.0
+            if not key:
+                continue
+            if without_remarks(key) == without_remarks(wording):
+                best = max(best, 0.98)
+            elif wording.startswith(key) and len(key) >= 3:
+                best = max(best, 0.6)
+            else:
+                ratio = fuzz.ratio(key, wording) / 100
+                best = max(best, ratio * 0.9 if ratio >= 0.6 else 0.0)
+        return best
+
+
+@cache
+def _heads_of(path: str, known: tuple[Form, ...]) -> tuple[Heads, ...]:
+    found = []
+    for form in known:
+        for row in form.rows:
+            if row.path == path:
+                found.append(
+                    Heads(
+                        form=str(form),
+                        names=tuple(field.name for field in row.fields),
+                        wordings=tuple(
+                            tuple(label_key(label) for label in (field.column, *field.also))
+                            for field in row.fields
+                        ),
+                    )
+                )
+    return tuple(found)
+
+
+def heads_of(path: str) -> tuple[Heads, ...]:
+    """The column heads under which a row stands, one value for each edition that has the row."""
+    return _heads_of(path, editions())

@@ -1,0 +1,274 @@
+"""What a report says of itself: title, issuer, year, period, number, dates, each with what it rests on."""
+
+import re
+from collections.abc import Callable, Sequence
+
+import attrs
+
+from gov_disclosure.documents import Meta, Paragraph
+from gov_disclosure.interpret.narrative import close_gaps
+from gov_disclosure.language.dates import Period, read_date, read_period, report_years
+from gov_disclosure.language.folding import fold, label_key
+from gov_disclosure.reading.evidence import Evidence
+from gov_disclosure.reading.notices import Notice, notice
+from gov_disclosure.reading.place import Place
+
+__all__ = ["Particulars", "Printed", "find_particulars", "is_title", "issuer_in", "title_year"]
+
+_TITLE = re.compile(
+    r"^(?P<front>.{0,60}?)(?:(?:政府|政务)?(?:信息|政务)公开|政府信息工作公开)(?P<behind>.{0,24}?)(?P<end>报告|年报|报)$"
+)
+_NOT_TITLES = re.compile(
+    r"通知|方案|计划|部署|会议?$|培训|办法|指南|目录|条例|要点|制度|统计表|数据统计|情况说明|评估|解读|编制|填报|发布工作|模板|范文|关于做好|关于印发|上半年|下半年|季度|月报|整改"
+)
+_BRACKETS = re.compile(r"^[（(【\[](?:图解|图片版|超链版|全文|文字版|图文)[）)】\]]|[（(【\[](?:图解|图片版|超链版|全文|文字版|图文|公开版|PDF版?)[）)】\]](?:\.(?:pdf|docx?|html?))?$|\.(?:pdf|docx?|html?|wps)$", re.I)
+_YEAR = re.compile(r"(?<!\d)(?P<year>20[0-4]\d)\s*年?(?:度)?(?!\d)")
+_NUMBER = re.compile(r"^[^\s。，]{1,16}[〔\[【(（]\s*(?:19|20)\d{2}\s*[〕\]】)）]\s*(?:第)?\s*\d{1,5}\s*号$")
+_NOW_PUBLISHED = re.compile(r"现(?:公布|发布|公开|将)(?P<issuer>[^，。、；：《》\s]{3,30}?)(?:20\d{2}|政府信息|信息公开|年度)")
+_COMPILED_BY = re.compile(r"(?:本)?(?:年度)?报告由(?P<issuer>[^，。；\s]{3,30}?)(?:办公室)?(?:按照|根据|依据|负责)?编制")
+_RELATIVE = re.compile(r"^(?:我|本)")
+_PUBLISHED_NAMES = ("公开日期", "发布日期", "发布时间", "公布日期", "pubdate", "publishtime", "publishdate", "生成日期", "发文日期", "成文日期", "更新时间", "时间", "日期")
+_ISSUER_NAMES = ("发布机构", "公开机构", "发文机关", "发布机关", "责任部门", "发布单位", "发文单位", "公开责任部门", "contentsource", "来源", "信息来源")
+_NUMBER_NAMES = ("文号", "发文字号", "文件编号")
+_TITLE_NAMES = ("articletitle", "ucaptitle", "信息名称", "名称", "标题", "title", "主题名称")
+
+
+@attrs.frozen(kw_only=True)
+class Printed:
+    """A particular as printed, and where."""
+
+    text: str
+    place: Place | None = None
+    doubt: bool = False
+
+    def evidence(self) -> Evidence:
+        """As evidence."""
+        return Evidence(raw=self.text, kind="text", place=self.place, doubt=self.doubt)
+
+
+@attrs.define
+class Particulars:
+    """What a report says of itself."""
+
+    title: Printed | None = None
+    issuer: Printed | None = None
+    year: int | None = None
+    year_from: Printed | None = None
+    period: Printed | None = None
+    document_number: Printed | None = None
+    published: Printed | None = None
+    signed: Printed | None = None
+    used: set[int] = attrs.field(factory=set)  # paragraphs of the head that are no preamble
+    signature: set[int] = attrs.field(factory=set)  # paragraphs of the tail that are no narrative
+    notices: list[Notice] = attrs.field(factory=list)
+
+
+def _plain(text: str) -> str:
+    return _BRACKETS.sub("", re.sub(r"\s+", "", text)).strip("\"'“”《》·-—_|")
+
+
+def is_title(text: str) -> bool:
+    """Whether a text can be the title of an annual report."""
+    plain = fold(_plain(text))
+    if not 6 <= len(plain) <= 64 or re.search(r"[。；，;,]|[:：]$", plain):
+        return False
+    match = _TITLE.match(plain)
+    if match is None or _NOT_TITLES.search(plain):
+        return False
+    return "年" in plain or plain.endswith("工作报告")
+
+
+def title_year(title: str) -> int | None:
+    """The report year named in a title."""
+    behind_number = re.sub(r"[〔\[【].*?[〕\]】]\d*号?", "", fold(_plain(title)))
+    match = _YEAR.search(behind_number)
+    if match:
+        return int(match.group("year"))
+    years = report_years(title)
+    return years[0].value if years else None
+
+
+def issuer_in(title: str) -> str | None:
+    """The issuer named in a title: what is left when the year and the name of the report are taken out."""
+    plain = _plain(title)
+    folded = fold(plain)
+    if len(folded) != len(plain):
+        plain = folded
+    match = _TITLE.match(folded)
+    if match is None:
+        return None
+    front = plain[: match.end("front")]
+    front = re.sub(r"^(?:关于|转发)", "", front)
+    front = re.sub(r"(?:[12１２][0-9０-９]{3}|二[〇○零0O]\S{2})\s*年?度?(?:年度)?", "", front)
+    front = re.sub(r"(?:关于|的|年度)$", "", front).strip(" 　,，:：-—_《》“”\"'")
+    front = re.sub(r"(?:关于|的)$", "", front)
+    front = re.sub(r"^(?:关于|发布|公布)", "", front)
+    return front or None
+
+
+def find_particulars(
+    head: Sequence[tuple[int, Paragraph]],
+    body: Sequence[Paragraph],
+    tail: Sequence[tuple[int, Paragraph]],
+    healed: Sequence[tuple[str, Place | None]],
+    metadata: Sequence[Meta],
+) -> Particulars:
+    """The particulars of a report.
+
+    ``head`` are the paragraphs before the first section's heading, ``tail`` the last ones, ``healed`` the
+    paragraphs of the text after healing, ``metadata`` what the source says of itself.
+    """
+    found = Particulars()
+    _find_title(found, head, metadata)
+    _find_number(found, head, metadata)
+    _find_signature(found, tail)
+    _find_issuer(found, healed, metadata)
+    _find_year(found, healed)
+    value = _meta(metadata, _PUBLISHED_NAMES, lambda text: read_date(text) is not None)
+    if value is not None:
+        found.published = value
+    return found
+
+
+def _meta(metadata: Sequence[Meta], names: Sequence[str], fits: Callable[[str], bool]) -> Printed | None:
+    by_name: dict[str, Meta] = {}
+    for meta in metadata:
+        by_name.setdefault(label_key(meta.name).strip(":").lower(), meta)
+    for name in names:
+        meta_found = by_name.get(name)
+        if meta_found is not None and meta_found.value.strip() and fits(meta_found.value):
+            return Printed(text=meta_found.value.strip(), place=meta_found.place)
+    return None
+
+
+def _find_title(found: Particulars, head: Sequence[tuple[int, Paragraph]], metadata: Sequence[Meta]) -> None:
+    best: tuple[float, int, list[int], Printed] | None = None
+    near = [(number, paragraph) for number, paragraph in head if paragraph.text.strip()][:80]
+    for start in range(len(near)):
+        joined = ""
+        for length in range(1, 5):
+            if start + length > len(near):
+                break
+            number, paragraph = near[start + length - 1]
+            joined += paragraph.text.strip()
+            if len(joined) > 90:
+                break
+            if not is_title(joined):
+                continue
+            text = _plain(joined)
+            score = 2.0 * (title_year(text) is not None) + 2.0 * (issuer_in(text) is not None)
+            score += 1.0 * near[start][1].heading + 0.5 * ("政府信息公开工作年度报告" in fold(text))
+            score -= 0.4 * (length - 1)
+            if best is None or score > best[0]:
+                used = [place for place, _ in near[start : start + length]]
+                best = (score, start, used, Printed(text=text, place=near[start][1].place))
+    titled = _meta(metadata, _TITLE_NAMES, is_title)
+    if best is not None:
+        found.title = best[3]
+        found.used |= set(best[2])
+        if titled is not None and (issuer_in(best[3].text) is None or title_year(best[3].text) is None):
+            known = _plain(titled.text)
+            if issuer_in(known) is not None and title_year(known) is not None:
+                found.title = Printed(text=known, place=titled.place)
+    elif titled is not None:
+        found.title = Printed(text=_plain(titled.text), place=titled.place)
+
+
+def _find_number(found: Particulars, head: Sequence[tuple[int, Paragraph]], metadata: Sequence[Meta]) -> None:
+    for number, paragraph in head:
+        text = re.sub(r"\s+", "", paragraph.text)
+        if len(text) <= 30 and _NUMBER.match(text):
+            found.document_number = Printed(text=text, place=paragraph.place)
+            found.used.add(number)
+            return
+    found.document_number = _meta(metadata, _NUMBER_NAMES, lambda text: bool(re.search(r"\d+\s*号", text)))
+
+
+def _find_signature(found: Particulars, tail: Sequence[tuple[int, Paragraph]]) -> None:
+    """A date alone at the end is the day of signing; a short name before it is the signature."""
+    filled = [(number, paragraph) for number, paragraph in tail if paragraph.text.strip()]
+    for at in range(len(filled) - 1, max(len(filled) - 6, -1), -1):
+        number, paragraph = filled[at]
+        text = close_gaps(paragraph.text)
+        plain = re.sub(r"\s+", "", fold(text))
+        if len(plain) <= 16 and re.fullmatch(r"\(?(?:20\d{2}|二[〇○零O0].{2})[年./-].{1,4}[月./-].{1,3}日?\)?", plain):
+            found.signed = Printed(text=text.strip("()（）"), place=paragraph.place)
+            found.signature.add(number)
+            if at > 0:
+                before = re.sub(r"\s+", "", filled[at - 1][1].text)
+                if 3 <= len(before) <= 24 and not re.search(r"[。，；：、]", before) and _ends_like_body(before):
+                    found.signature.add(filled[at - 1][0])
+                    found.issuer = Printed(text=before, place=filled[at - 1][1].place)
+            return
+
+
+_BODIES = re.compile(
+    r"(?:政府|委员会|委|局|厅|部|署|办公室|办|处|中心|院|队|所|站|会|行|社|公司|学校|大学|街道|镇|乡|苏木|区|县|市|旗|州|省|盟|海关|法院|总队|支队|分局|机关|集团)$"
+)
+
+
+def _ends_like_body(text: str) -> bool:
+    return _BODIES.search(text) is not None
+
+
+def _find_issuer(
+    found: Particulars, healed: Sequence[tuple[str, Place | None]], metadata: Sequence[Meta]
+) -> None:
+    signature = found.issuer
+    found.issuer = None
+    if found.title is not None:
+        name = issuer_in(found.title.text)
+        if name is not None:
+            found.issuer = Printed(text=name, place=found.title.place)
+            return
+    for pattern in (_NOW_PUBLISHED, _COMPILED_BY):
+        for text, place in healed:
+            match = pattern.search(text)
+            if match and not _RELATIVE.match(match.group("issuer")) and _ends_like_body(match.group("issuer")):
+                found.issuer = Printed(text=match.group("issuer"), place=place)
+                return
+    found.issuer = signature or _meta(metadata, _ISSUER_NAMES, lambda text: _ends_like_body(text.strip()))
+
+
+def _find_year(found: Particulars, healed: Sequence[tuple[str, Place | None]]) -> None:
+    period: Period | None = None
+    for text, place in healed:
+        if "12" not in text and "１２" not in text and "十二" not in text:
+            continue
+        here = read_period(text)
+        if here is not None and here.year is not None and _whole_year(here):
+            period = here
+            printed = text[here.span[0] : here.span[1]]
+            found.period = Printed(text=printed, place=place)
+            break
+    titled = title_year(found.title.text) if found.title is not None else None
+    if period is not None and period.year is not None:
+        found.year, found.year_from = period.year, found.period
+        if titled is not None and titled != period.year:
+            years = f"{titled}, {period.year}"
+            found.notices.append(notice("year-unclear", params={"years": years, "year": period.year}))
+            assert found.period is not None
+            found.year_from = attrs.evolve(found.period, doubt=True)
+    elif titled is not None:
+        found.year, found.year_from = titled, found.title
+    else:
+        for text, place in healed:
+            years_found = report_years(text)
+            if years_found:
+                start, end = years_found[0].span
+                found.year = years_found[0].value
+                found.year_from = Printed(text=text[start:end], place=place, doubt=True)
+                params = {"years": str(found.year), "year": found.year}
+                found.notices.append(notice("year-unclear", params=params))
+                return
+
+
+def _whole_year(period: Period) -> bool:
+    start, end = period.start, period.end
+    return (
+        start is not None
+        and end is not None
+        and (start.month, start.day) == (1, 1)
+        and (end.month, end.day) == (12, 31)
+        and start.year == end.year
+    )

@@ -1,0 +1,75 @@
+"""What stands between a document and a report: printed cells and rows whose labels are told, not yet a report."""
+
+import attrs
+
+from gov_disclosure.reading.evidence import Flag, Unplaced
+from gov_disclosure.reading.notices import Notice
+from gov_disclosure.reading.place import Place
+
+__all__ = ["Harvest", "ItemRow", "PrintedCell", "PrintedRow"]
+
+
+@attrs.frozen(kw_only=True)
+class PrintedCell:
+    """The text of one cell, where it stands, and what had to be done to get at it."""
+
+    text: str
+    raw: str | None = None  # as printed, where text was mended
+    place: Place | None = None
+    flags: tuple[Flag, ...] = ()
+    doubt: bool = False
+    unread: bool = False  # something is printed, but what it says or where it belongs cannot be told
+
+
+@attrs.frozen(kw_only=True)
+class PrintedRow:
+    """A row whose label and columns are told: its path and its cells by column name.
+
+    ``spare`` are printed figures for which the row has no column.
+    """
+
+    path: str
+    labels: tuple[str, ...]
+    cells: tuple[tuple[str, PrintedCell], ...]
+    flags: tuple[Flag, ...] = ()
+    place: Place | None = None
+    spare: tuple[PrintedCell, ...] = ()
+    units: tuple[tuple[str, str], ...] = ()  # the printed head of each column, for the unit it may name
+
+
+@attrs.frozen(kw_only=True)
+class ItemRow:
+    """A row of table two, whose columns are told by heads that differ between editions.
+
+    ``path`` is the row's (the same in every edition that has it); ``heads`` the printed heads above it, in order,
+    () where none are printed; ``values`` the row's cells in order. ``aligned`` is false where blank cells may
+    have vanished, so that fewer values than heads cannot be placed.
+    """
+
+    path: str
+    labels: tuple[str, ...]
+    item: str
+    heads: tuple[str, ...]
+    values: tuple[PrintedCell, ...]
+    aligned: bool = True
+    flags: tuple[Flag, ...] = ()
+    place: Place | None = None
+
+
+@attrs.define
+class Harvest:
+    """Everything found in the tables of one report, in the order it was found."""
+
+    rows: list[PrintedRow] = attrs.field(factory=list)
+    items: list[ItemRow] = attrs.field(factory=list)
+    tables: set[str] = attrs.field(factory=set)
+    unplaced: list[Unplaced] = attrs.field(factory=list)
+    notices: list[Notice] = attrs.field(factory=list)
+
+    def take(self, other: "Harvest") -> None:
+        """Add what another harvest holds."""
+        self.rows += other.rows
+        self.items += other.items
+        self.tables |= other.tables
+        self.unplaced += other.unplaced
+        self.notices += other.notices

@@ -1,0 +1,128 @@
+"""The sections of a report, told by their headings: number and noun phrase together, in the form's order."""
+
+import re
+from collections.abc import Sequence
+
+import attrs
+from rapidfuzz import fuzz
+
+from gov_disclosure.documents import Block, Paragraph, Table
+from gov_disclosure.language.folding import label_key
+from gov_disclosure.model.narrative import SECTIONS, Section
+
+__all__ = ["SectionSpan", "find_sections", "is_heading_of"]
+
+_NUMERAL = re.compile(r"^([一二三四五六七八九十]{1,3})(?:[、,.;:)]|(?=[^一二三四五六七八九十]))")
+_SUBHEADING = re.compile(r"^(?:\(|\d{1,2}[.,)]|[一二三四五六七八九十]是)")
+_NUMERALS = "一二三四五六七八九十"
+_LONGEST = 44
+
+
+@attrs.frozen(kw_only=True)
+class SectionSpan:
+    """A section: its heading's block, the blocks under it, and what of its text runs on behind the heading."""
+
+    section: Section
+    heading: int
+    start: int
+    end: int
+    tail: str = ""
+    expected: bool = True  # the heading carries the number the form gives the section
+
+
+@attrs.frozen
+class _Candidate:
+    place: int
+    rank: int
+    score: float
+    blocks: int = 1
+    tail: str = ""
+    expected: bool = True
+
+
+def find_sections(blocks: Sequence[Block]) -> list[SectionSpan]:
+    """The sections whose headings are printed, in the form's order."""
+    candidates: list[_Candidate] = []
+    for place, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            following = blocks[place + 1] if place + 1 < len(blocks) else None
+            candidates += _candidates(place, block, following)
+    chosen = _best_chain(candidates)
+    spans = []
+    for number, candidate in enumerate(chosen):
+        end = chosen[number + 1].place if number + 1 < len(chosen) else len(blocks)
+        spans.append(
+            SectionSpan(
+                section=SECTIONS[candidate.rank],
+                heading=candidate.place,
+                start=candidate.place + candidate.blocks,
+                end=end,
+                tail=candidate.tail,
+                expected=candidate.expected,
+            )
+        )
+    return spans
+
+
+def is_heading_of(text: str) -> Section | None:
+    """The section that a text alone would be the heading of, if any."""
+    found = _candidates(0, Paragraph(text=text), None)
+    best = max(found, key=lambda candidate: candidate.score, default=None)
+    return SECTIONS[best.rank] if best is not None else None
+
+
+def _candidates(place: int, block: Paragraph, following: Block | None) -> list[_Candidate]:
+    key = label_key(block.text)
+    if not 2 <= len(key) or _SUBHEADING.match(key):
+        return []
+    numeral = _NUMERAL.match(key)
+    rest = key[numeral.end() :] if numeral else key
+    number = _NUMERALS.find(numeral.group(1)) if numeral and len(numeral.group(1)) == 1 else -1
+    found = []
+    for rank, section in enumerate(SECTIONS):
+        title = label_key(section.title)
+        tail = ""
+        words = rest
+        if len(rest) > len(title) and rest.startswith(title) and len(rest) - len(title) > 3:
+            if numeral is None or "." not in rest:
+                if len(rest) > _LONGEST:
+                    continue
+            else:
+                words, tail = title, _behind(block.text, section.title)
+        if len(words) > _LONGEST or "." in words.rstrip(".:;,") or words.count(",") > 2:
+            continue
+        if not any(all(sign in words for sign in signs) for signs in section.signs):
+            continue
+        alike = max(fuzz.ratio(words.rstrip(".:;,"), title), 0) / 100
+        if numeral is None and alike < 0.72 and not block.heading:
+            continue
+        score = 2 * alike + (4 if number == rank else 0.5 if number >= 0 else 0.3)
+        score += 1 if block.heading else 0
+        score += 1.5 if isinstance(following, Table) and rank in (1, 2, 3) else 0
+        found.append(_Candidate(place, rank, score, 1, tail, number == rank))
+    return found
+
+
+def _behind(text: str, title: str) -> str:
+    """What stands behind a title in a text, with the text's own characters."""
+    length = len(label_key(title))
+    for cut in range(1, len(text) + 1):
+        key = label_key(text[:cut])
+        bare = _NUMERAL.sub("", key, count=1)
+        if len(bare) >= length:
+            return text[cut:].lstrip(" 　：:。")
+    return ""
+
+
+def _best_chain(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """The best choice of candidates that follow each other in the form's order."""
+    best: list[tuple[float, tuple[_Candidate, ...]]] = []
+    for number, candidate in enumerate(candidates):
+        score: float = 0.0
+        chain: tuple[_Candidate, ...] = ()
+        for earlier in range(number):
+            before = candidates[earlier]
+            if before.place < candidate.place and before.rank < candidate.rank and best[earlier][0] > score:
+                score, chain = best[earlier]
+        best.append((score + candidate.score, (*chain, candidate)))
+    return list(max(best, key=lambda pair: pair[0])[1]) if best else []

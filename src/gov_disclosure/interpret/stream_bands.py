@@ -1,0 +1,24 @@
+"""Table four in a stream of torn text: the figures behind the heads, band after band."""
+
+from collections.abc import Sequence
+
+from gov_disclosure.interpret.labels import row_labels
+from gov_disclosure.interpret.printed import Harvest, PrintedRow
+from gov_disclosure.interpret.tearing import regroup_bands
+from gov_disclosure.interpret.tokens import Token
+from gov_disclosure.model.forms import FormTable
+
+__all__ = ["read_bands"]
+
+
+def read_bands(table: FormTable, tokens: Sequence[Token], harvest: Harvest) -> bool:
+    """Take the figures of a stream of tokens as the one line of a table of bands."""
+    labels = row_labels(table.name)
+    rows = tuple(labels.rows[row.path] for row in table.rows)
+    figures = [token for token in tokens if token.figure]
+    harvest.tables.add(table.name)
+    shared = regroup_bands(rows, [token.cell() for token in figures], harvest)
+    for row, cells in zip(rows, shared, strict=True):
+        place = figures[0].place if figures else None
+        harvest.rows.append(PrintedRow(path=row.path, labels=(*row.groups, row.label), cells=cells, place=place))
+    return True

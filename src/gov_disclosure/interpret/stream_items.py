@@ -1,0 +1,175 @@
+"""Table two in a stream of torn text: items of Article 20 with their heads, rows and figures."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from gov_disclosure.interpret.labels import Heads, RowLabels, heads_of, row_labels
+from gov_disclosure.interpret.printed import Harvest, ItemRow, PrintedCell
+from gov_disclosure.interpret.stream_matrix import Anchor, find_labels
+from gov_disclosure.interpret.tokens import Token, Words, words_of
+from gov_disclosure.language.folding import label_key
+from gov_disclosure.model.forms import FormTable
+from gov_disclosure.reading.evidence import Flag
+
+__all__ = ["read_items"]
+
+
+@attrs.frozen(kw_only=True)
+class _Block:
+    """One item: its label's key, and the stretch of words it spans."""
+
+    item: str
+    start: int
+    end: int
+
+
+def read_items(table: FormTable, tokens: Sequence[Token], harvest: Harvest) -> bool:
+    """Take what a stream of tokens holds of the table of items; False where none of its rows is there."""
+    labels = row_labels(table.name)
+    words = words_of(tokens)
+    found = False
+    for block in _blocks(words.text, labels):
+        found = _read_block(table, block, words, labels, harvest) or found
+    if found:
+        harvest.tables.add(table.name)
+    return found
+
+
+def _blocks(text: str, labels: RowLabels) -> list[_Block]:
+    items = list(dict.fromkeys(label_key(row.item) for row in labels.rows.values() if row.item))
+    starts: list[tuple[int, str]] = []
+    cursor = 0
+    for item in items:
+        at = text.find(item, cursor)
+        if at >= 0:
+            starts.append((at, item))
+            cursor = at + len(item)
+    if not starts:
+        return [_Block(item="", start=0, end=len(text))]
+    ends = [at for at, _ in starts[1:]] + [len(text)]
+    blocks = [_Block(item=item, start=at, end=end) for (at, item), end in zip(starts, ends, strict=True)]
+    if starts[0][0] > 0:
+        blocks.insert(0, _Block(item="", start=0, end=starts[0][0]))
+    return blocks
+
+
+def _read_block(table: FormTable, block: _Block, words: Words, labels: RowLabels, harvest: Harvest) -> bool:
+    text = words.text[block.start : block.end]
+    paths = [
+        path
+        for path in sorted(labels.rows, key=lambda path: labels.order[path])
+        if not block.item or label_key(labels.rows[path].item) == block.item
+    ]
+    anchors = _row_anchors(text, labels, paths)
+    if not anchors:
+        return False
+    head_text = text[: anchors[0].start]
+    figures = [(mark - block.start, token) for mark, token in words.figures if block.start < mark <= block.end]
+    # between the item's label and the first row stand heads and instructions, whose figures are no values
+    lead = [token for mark, token in figures if mark == anchors[0].start]
+    runs = []
+    for place, anchor in enumerate(anchors):
+        end = anchors[place + 1].start if place + 1 < len(anchors) else len(text)
+        runs.append([token for mark, token in figures if anchor.start < mark <= end])
+    heads = _printed_heads(head_text, anchors[0].path)
+    placed = _runs(runs, lead, len(heads))
+    for anchor, cells, (values, flags) in zip(anchors, runs, placed, strict=True):
+        harvest.items.append(
+            ItemRow(
+                path=anchor.path,
+                labels=(labels.rows[anchor.path].label,),
+                item=block.item or label_key(labels.rows[anchor.path].item),
+                heads=heads,
+                values=values,
+                aligned=False,
+                flags=flags,
+                place=cells[0].place if cells else None,
+            )
+        )
+    return True
+
+
+def _row_anchors(text: str, labels: RowLabels, paths: Sequence[str]) -> list[Anchor]:
+    """Row labels in a block; a short label that is part of a longer one (规范性文件) is not found inside it."""
+    anchors = find_labels(text, labels, paths)
+    return [
+        anchor
+        for place, anchor in enumerate(anchors)
+        if place == 0 or anchor.start > anchors[place - 1].start
+    ]
+
+
+def _printed_heads(text: str, path: str) -> tuple[str, ...]:
+    """The heads of the edition whose heads the text holds best, each as it stands there; () where none does."""
+    best: tuple[float, Heads, list[tuple[int, int]]] | None = None
+    for heads in heads_of(path):
+        spans: list[tuple[int, int]] = []
+        cursor = 0
+        for wordings in heads.wordings:
+            spots = [(text.find(wording, cursor), len(wording)) for wording in wordings]
+            spots = [spot for spot in spots if spot[0] >= 0]
+            if spots:
+                at, length = min(spots, key=lambda spot: (spot[0], -spot[1]))
+                spans.append((at, at + length))
+                cursor = at + length
+            else:
+                spans.append((-1, -1))
+        share = sum(start >= 0 for start, _ in spans) / len(spans)
+        if share == 0:
+            share = _share_of_characters(text, heads) * 0.5
+        if best is None or share > best[0] or (share == best[0] and len(spans) > len(best[2])):
+            best = (share, heads, spans)
+    if best is None or best[0] < 0.45:
+        return ()
+    _, heads, spans = best
+    starts = [start for start, _ in spans if start >= 0] + [len(text)]
+    printed = []
+    for wordings, (start, _) in zip(heads.wordings, spans, strict=True):
+        if start < 0:
+            printed.append(wordings[0])
+        else:
+            printed.append(text[start : min(other for other in starts if other > start)])
+    return tuple(printed)
+
+
+def _share_of_characters(text: str, heads: Heads) -> float:
+    wanted = "".join(wordings[0] for wordings in heads.wordings)
+    left = list(text)
+    hits = 0
+    for character in wanted:
+        if character in left:
+            left.remove(character)
+            hits += 1
+    return hits / len(wanted) if wanted else 0.0
+
+
+def _runs(
+    runs: list[list[Token]], lead: list[Token], width: int
+) -> list[tuple[tuple[PrintedCell, ...], tuple[Flag, ...]]]:
+    """The figures of each row; where they do not stand behind their own labels, only what can be one way."""
+    inferred: tuple[Flag, ...] = ("position-inferred",)
+    plain = [(tuple(token.cell() for token in run), ()) for run in runs]
+    everything = [*lead, *(token for run in runs for token in run)]
+    if lead and width and len(everything) == width * len(runs):
+        shifted = [lead, *runs[:-1]]
+        if not runs[-1] and all(len(run) == width for run in shifted):
+            return [(tuple(token.cell() for token in run), inferred) for run in shifted]
+    if lead:
+        return [(_lost(everything), ()) for _ in runs]
+    together = len(runs) > 1 and all(not run for run in runs[:-1]) and runs[-1]
+    if together and width and len(everything) == width * len(runs):
+        by_row = [everything[place * width : (place + 1) * width] for place in range(len(runs))]
+        by_column = [everything[place :: len(runs)] for place in range(len(runs))]
+        if [[t.text for t in row] for row in by_row] == [[t.text for t in row] for row in by_column]:
+            return [(tuple(token.cell() for token in run), inferred) for run in by_row]
+        return [(_lost(everything), ()) for _ in runs]
+    if together and width and len(everything) > width:
+        return [(_lost(everything), ()) for _ in runs]
+    return [(cells, ()) for cells, _ in plain]
+
+
+def _lost(tokens: Sequence[Token]) -> tuple[PrintedCell, ...]:
+    raw = " ".join(token.text for token in tokens)
+    place = tokens[0].place if tokens else None
+    return (PrintedCell(text=raw, place=place, doubt=True, unread=True),)

@@ -1,0 +1,203 @@
+"""Where in running lines the statutory tables stand, and which lines are theirs rather than prose."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+import attrs
+
+from gov_disclosure.documents import Block, Paragraph
+from gov_disclosure.interpret.labels import row_labels
+from gov_disclosure.interpret.printed import Harvest
+from gov_disclosure.interpret.sections import SectionSpan
+from gov_disclosure.interpret.stream_bands import read_bands
+from gov_disclosure.interpret.stream_items import read_items
+from gov_disclosure.interpret.stream_matrix import read_matrix
+from gov_disclosure.interpret.tokens import Token, is_page_number, tokens_of
+from gov_disclosure.language.folding import label_key
+from gov_disclosure.model.forms import Form, FormTable, editions
+
+__all__ = ["read_streams"]
+
+_STOPS = frozenset("。；！？;!?")
+_LONG_WORDS = 16
+
+
+@cache
+def _form_text(name: str, known: tuple[Form, ...]) -> tuple[frozenset[str], str]:
+    """The keys of everything a table prints besides figures, and all of it in one string."""
+    keys: list[str] = []
+    for form in known:
+        for table in form.tables:
+            if table.name != name:
+                continue
+            for text in (getattr(table.cls, "corner", ""), getattr(table.cls, "columns_head", "")):
+                keys.append(label_key(text))
+            for row in table.rows:
+                texts = (row.item, *row.groups, row.label, *row.also)
+                keys += [label_key(text) for text in texts]
+                for field in row.fields:
+                    keys += [label_key(text) for text in (field.head, field.column, *field.also)]
+    unique = [key for key in dict.fromkeys(keys) if key]
+    return frozenset(unique), "\n".join(unique)
+
+
+def _of_the_form(key: str, name: str) -> bool:
+    """Whether a piece of text is (part of) something the table prints."""
+    whole, together = _form_text(name, editions())
+    return key in whole or key in together or _made_of(key, whole)
+
+
+def _made_of(key: str, whole: frozenset[str]) -> bool:
+    rest = key
+    while rest:
+        longest = max((word for word in whole if rest.startswith(word)), key=len, default="")
+        if not longest:
+            return any(word.startswith(rest) for word in whole)
+        rest = rest[len(longest) :]
+    return True
+
+
+@attrs.define
+class _Line:
+    """A line with its tokens and what it seems to be."""
+
+    place: int  # in the blocks
+    tokens: list[Token]
+    tabular: bool
+    figures: bool
+
+
+@attrs.define
+class _Region:
+    """Lines between a section's heading and the next, or the whole document where headings are lacking."""
+
+    table: FormTable
+    lines: list[_Line] = attrs.field(factory=list)
+
+
+def read_streams(
+    blocks: Sequence[Block], spans: Sequence[SectionSpan], harvest: Harvest
+) -> set[int]:
+    """Take the tables that stand in running lines; returns the places of the lines that belong to them."""
+    used: set[int] = set()
+    newest = editions()[-1]
+    for table in newest.tables:
+        if table.name in harvest.tables:
+            continue
+        span = next((span for span in spans if span.section.name == table.name), None)
+        start, end = (span.start, span.end) if span is not None else (0, len(blocks))
+        used |= _read_table(table, blocks, start, end, span is not None, used, harvest)
+    return used
+
+
+_READERS: dict[str, Callable[[FormTable, Sequence[Token], Harvest], bool]] = {
+    "items": read_items,
+    "matrix": read_matrix,
+    "bands": read_bands,
+}
+
+
+def style_of(table: FormTable) -> str:
+    """How a table is laid out: in items of Article 20, in bands side by side, or as a matrix."""
+    if any(row.item for row in table.rows):
+        return "items"
+    return "bands" if any(row.across for row in table.rows) else "matrix"
+
+
+def _read_table(
+    table: FormTable,
+    blocks: Sequence[Block],
+    start: int,
+    end: int,
+    headed: bool,
+    used: set[int],
+    harvest: Harvest,
+) -> set[int]:
+    lines = _lines(table, blocks, start, end, used)
+    chosen = _table_lines(table, lines, headed)
+    if not chosen:
+        return set()
+    tokens = [token for line in chosen for token in line.tokens]
+    if not any(token.figure for token in tokens) and not headed:
+        return set()
+    if _READERS[style_of(table)](table, tokens, harvest):
+        return {line.place for line in chosen}
+    return set()
+
+
+def _lines(table: FormTable, blocks: Sequence[Block], start: int, end: int, used: set[int]) -> list[_Line]:
+    paragraphs = [
+        (place, block)
+        for place, block in enumerate(blocks[start:end], start)
+        if isinstance(block, Paragraph) and place not in used and not is_page_number(block.text)
+    ]
+    tokens = tokens_of([block for _, block in paragraphs])
+    by_line: dict[int, list[Token]] = {}
+    for token in tokens:
+        by_line.setdefault(token.line, []).append(token)
+    return [
+        _line(table, place, by_line.get(number, []))
+        for number, (place, _) in enumerate(paragraphs)
+        if by_line.get(number)
+    ]
+
+
+def _line(table: FormTable, place: int, tokens: list[Token]) -> _Line:
+    words = [token for token in tokens if not token.figure]
+    key = label_key("".join(token.text for token in words))
+    prose = any(character in _STOPS for token in words for character in token.text)
+    if not prose and _figure_amid_words(tokens, table):
+        prose = True
+    if prose and not _of_the_form(key, table.name):
+        tokens = [attrs.evolve(token, figure=False) for token in tokens]
+        return _Line(place=place, tokens=tokens, tabular=False, figures=False)
+    figures = any(token.figure for token in tokens)
+    tabular = figures or all(_of_the_form(label_key(token.text), table.name) for token in words)
+    if not tabular and words:
+        tabular = _of_the_form(key, table.name)
+    if figures and len(key) > _LONG_WORDS * 2 and not _of_the_form(key, table.name):
+        tokens = [attrs.evolve(token, figure=False) for token in tokens]
+        return _Line(place=place, tokens=tokens, tabular=False, figures=False)
+    return _Line(place=place, tokens=tokens, tabular=tabular, figures=figures)
+
+
+def _figure_amid_words(tokens: Sequence[Token], table: FormTable) -> bool:
+    """A figure followed by words in its line that are none of the form's: a sentence."""
+    seen = False
+    for token in tokens:
+        if token.figure:
+            seen = True
+        elif seen:
+            key = label_key(token.text)
+            if len(key) >= 1 and not _of_the_form(key, table.name):
+                return True
+    return False
+
+
+def _table_lines(table: FormTable, lines: list[_Line], headed: bool) -> list[_Line]:
+    """From the first line that is surely the table's, back over its heads, to the last with figures or labels."""
+    marks = [number for number, line in enumerate(lines) if _sure(table, lines, number)]
+    if not marks:
+        return []
+    first, last = marks[0], marks[-1]
+    while first > 0 and lines[first - 1].tabular:
+        first -= 1
+    while last + 1 < len(lines) and lines[last + 1].tabular:
+        last += 1
+    return lines[first : last + 1]
+
+
+def _sure(table: FormTable, lines: list[_Line], number: int) -> bool:
+    line = lines[number]
+    if not line.tabular:
+        return False
+    key = label_key("".join(token.text for token in line.tokens if not token.figure))
+    whole, _ = _form_text(table.name, editions())
+    if style_of(table) == "bands":
+        return key in whole or any(label_key(token.text) in whole for token in line.tokens)
+    labels = row_labels(table.name)
+    if labels.exact(key) or labels.is_group(key):
+        return True
+    if label_key(getattr(table.cls, "columns_head", "")) in key:
+        return True
+    return line.figures and any(key.endswith(word) or word.startswith(key) for word in whole if len(key) >= 4)

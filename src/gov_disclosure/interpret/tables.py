@@ -1,0 +1,121 @@
+"""Which statutory table a grid holds, told by what stands in it, and its reading."""
+
+from collections.abc import Sequence
+
+import attrs
+
+from gov_disclosure.documents import Cell, Table
+from gov_disclosure.interpret.grid_bands import BandsReader
+from gov_disclosure.interpret.grid_items import ItemsReader, looks_like_head
+from gov_disclosure.interpret.grid_matrix import MatrixReader
+from gov_disclosure.interpret.grids import is_figure, is_nothing
+from gov_disclosure.interpret.labels import row_labels
+from gov_disclosure.interpret.printed import Harvest
+from gov_disclosure.interpret.streams import style_of
+from gov_disclosure.language.folding import label_key
+from gov_disclosure.model.forms import FormTable, editions
+
+__all__ = ["TableReaders"]
+
+
+@attrs.define
+class TableReaders:
+    """Reads the grids of one report in order, each by the statutory table it holds (a part of)."""
+
+    harvest: Harvest
+    readers: dict[str, ItemsReader | MatrixReader | BandsReader] = attrs.field(factory=dict)
+    last: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        for table in editions()[-1].tables:
+            self.readers[table.name] = _reader(table, self.harvest)
+
+    def read(self, table: Table) -> bool:
+        """Take what a grid holds; False where it is none of the statutory tables."""
+        kinds = [self._kind(row) for row in table.rows()]
+        if not any(kinds):
+            return self._continue(table)
+        filled: list[str | None] = list(kinds)
+        for number in range(1, len(filled)):
+            filled[number] = filled[number] or filled[number - 1]
+        first = next(kind for kind in filled if kind)
+        filled = [kind or first for kind in filled]
+        start = 0
+        for number in range(1, len(filled) + 1):
+            if number == len(filled) or filled[number] != filled[start]:
+                name = filled[start]
+                assert name is not None
+                self.readers[name].read(_part(table, start, number))
+                self.last = name
+                start = number
+        return True
+
+    def _continue(self, table: Table) -> bool:
+        """A grid of figures alone right behind a table of bands is that table's line, cut off by a page's end."""
+        reader = self.readers.get(self.last or "")
+        if not isinstance(reader, BandsReader) or any(
+            row.path.startswith(reader.table.name) and row.cells for row in self.harvest.rows
+        ):
+            return False
+        if all(is_figure(cell.text) or is_nothing(cell.text) for cell in table.cells):
+            reader.read(table)
+            return True
+        return False
+
+    def _kind(self, cells: Sequence[Cell]) -> str | None:
+        best: tuple[int, str] | None = None
+        for name, reader in self.readers.items():
+            score = sum(_tells(cell.text, reader) for cell in cells)
+            if score and (best is None or score > best[0]):
+                best = (score, name)
+        return best[1] if best is not None else None
+
+    def finish(self) -> None:
+        """Say what can only be said when all grids are read."""
+        for reader in self.readers.values():
+            if isinstance(reader, ItemsReader):
+                reader.finish()
+
+
+def _reader(table: FormTable, harvest: Harvest) -> ItemsReader | MatrixReader | BandsReader:
+    style = style_of(table)
+    if style == "items":
+        return ItemsReader(table=table, harvest=harvest)
+    if style == "bands":
+        return BandsReader(table=table, harvest=harvest)
+    return MatrixReader(table=table, harvest=harvest)
+
+
+def _tells(text: str, reader: ItemsReader | MatrixReader | BandsReader) -> int:
+    """How much a cell's text says for a table."""
+    key = label_key(text)
+    if len(key) < 2 or key.isdigit():
+        return 0
+    labels = row_labels(reader.table.name)
+    if isinstance(reader, BandsReader):
+        return 2 * (key in reader.words) - (key in _COMMON)
+    if isinstance(reader, MatrixReader):
+        heads = {label_key(field.column) for field in reader.table.rows[0].fields} - _COMMON
+        corner = label_key(getattr(reader.table.cls, "corner", ""))
+        if key in heads or key == label_key(getattr(reader.table.cls, "columns_head", "")):
+            return 2
+        if corner and (key in corner or corner in key) and len(key) > 6:
+            return 2
+        return 2 if labels.exact(text) or labels.is_group(text) else 0
+    if key == label_key(getattr(reader.table.cls, "columns_head", "")) or looks_like_head(key, labels):
+        return 2
+    return 2 if labels.exact(text) or any(group in key for group in labels.groups if len(key) < 60) else 0
+
+
+_COMMON = frozenset({"总计", "合计", "其他"})
+
+
+def _part(table: Table, start: int, end: int) -> Table:
+    if start == 0 and end >= table.row_count:
+        return table
+    cells = tuple(
+        attrs.evolve(cell, row=cell.row - start, rowspan=min(cell.rowspan, end - cell.row))
+        for cell in table.cells
+        if start <= cell.row < end
+    )
+    return attrs.evolve(table, cells=cells)

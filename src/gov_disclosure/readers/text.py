@@ -1,0 +1,77 @@
+"""Plain text: dumps of PDFs, what a browser copies, what web extractors leave."""
+
+import re
+
+from gov_disclosure.documents import Block, Cell, Document, Paragraph, Table
+from gov_disclosure.reading.notices import notice
+from gov_disclosure.reading.place import Place
+from gov_disclosure.readers.decoding import decode
+from gov_disclosure.readers.protocol import Options
+
+__all__ = ["TextReader"]
+
+_RULE = re.compile(r"^[\s|:+=-]*[-=]{3,}[\s|:+=-]*$")
+_LINES = re.compile(r"\r\n|\n|\r|\x0b|\x1c|\x1d|\x1e|\x85|\u2028|\u2029")
+
+
+class TextReader:
+    """Reads text line by line; lines of cells between pipes or tabs become tables."""
+
+    name = "text"
+
+    def recognises(self, head: bytes, name: str | None) -> bool:
+        """Whether content looks like text: mostly printable in some encoding."""
+        return b"\x00" not in head or head[:2] in (b"\xff\xfe", b"\xfe\xff")
+
+    def read(self, content: bytes, options: Options) -> Document:
+        """The document; raises :class:`~gov_disclosure.Damaged` where the bytes are no text."""
+        options.limits.check_bytes(len(content))
+        decoded = decode(content)
+        notices = ()
+        if decoded.replaced:
+            params = {"count": decoded.replaced, "encoding": decoded.encoding}
+            notices = (notice("encoding-repaired", params=params),)
+        return Document(blocks=tuple(_blocks(decoded.text)), reader=self.name, notices=notices)
+
+
+def _blocks(text: str) -> list[Block]:
+    blocks: list[Block] = []
+    rows: list[tuple[int, list[str]]] = []
+    for number, line in enumerate(_LINES.split(text), 1):
+        cells = _cells(line)
+        if cells is not None:
+            rows.append((number, cells))
+            continue
+        if rows and (not line.strip() or _RULE.match(line)):
+            continue
+        _finish(rows, blocks)
+        blocks.append(Paragraph(text=line, place=Place(line=number), whole=False))
+    _finish(rows, blocks)
+    return blocks
+
+
+def _cells(line: str) -> list[str] | None:
+    """The cells of a line that has some: between pipes, or between tabs with words or figures on both sides."""
+    stripped = line.strip()
+    if "|" in stripped and not _RULE.match(stripped):
+        inner = stripped.removeprefix("|").removesuffix("|") if stripped != "|" else ""
+        cells = [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", inner)]
+        return cells if len(cells) > 1 or stripped.startswith("|") else None
+    if "\t" in line.strip(" \r\n\f"):
+        cells = [cell.strip() for cell in line.split("\t")]
+        return cells if len([cell for cell in cells if cell]) > 1 else None
+    return None
+
+
+def _finish(rows: list[tuple[int, list[str]]], blocks: list[Block]) -> None:
+    """Turn gathered lines of cells into a table."""
+    if not rows:
+        return
+    cells = tuple(
+        Cell(text=text, row=row, column=column, place=Place(line=number, row=row + 1, column=column + 1))
+        for row, (number, texts) in enumerate(rows)
+        for column, text in enumerate(texts)
+    )
+    widths = {len(texts) for _, texts in rows}
+    blocks.append(Table(cells=cells, place=Place(line=rows[0][0]), sure_columns=len(widths) == 1))
+    rows.clear()
