@@ -16,13 +16,15 @@ class Paragraph:
     """Text outside tables.
 
     ``whole`` is false for a mere line of a text dump or an unruled page, which may be torn out of a paragraph
-    or of a table. ``heading`` is true only where the source marks it as one.
+    or of a table. ``heading`` is true only where the source marks it as one. ``doubt`` is true where the reader
+    is not sure of the text.
     """
 
     text: str
     place: Place | None = None
     whole: bool = True
     heading: bool = False
+    doubt: bool = False
 
 
 @attrs.frozen(kw_only=True)

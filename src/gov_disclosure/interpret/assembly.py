@@ -95,7 +95,7 @@ def _read_cell(
     flags = _flags(flags, cell.flags)
     if cell.unread:
         return None, Evidence(raw=raw, kind="unread", place=cell.place, flags=flags, doubt=True)
-    read = read_number(cell.text)
+    read = read_number(cell.text, money=field.type == "decimal")
     if read.kind == "unread" or (read.kind == "number" and read.approximate):
         params = {"label": field.label(), "raw": raw}
         notices.append(notice("unread", paths=(field.path,), place=cell.place, params=params))

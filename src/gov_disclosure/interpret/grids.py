@@ -24,6 +24,8 @@ def is_figure(text: str) -> bool:
     if not key or key in _NONE_WORDS:
         return True
     kind = read_number(text).kind
+    if kind == "number" and not any("0" <= character <= "9" for character in key):
+        return False  # 三 alone is more often a piece of a label than a figure
     if kind == "text":
         return False
     if kind == "unread":

@@ -119,6 +119,7 @@ def _row_labels(name: str, known: tuple[Form, ...]) -> RowLabels:
     aliases: dict[str, list[str]] = {}
     bare: dict[str, list[str]] = {}
     groups: set[str] = set()
+    columns: set[str] = set()
     for form in known:
         last = -1
         for row in _table(form, name).rows:
@@ -133,6 +134,7 @@ def _row_labels(name: str, known: tuple[Form, ...]) -> RowLabels:
                 _add(aliases, label_key(wording), row.path)
             for wording in (row.label, *row.also):
                 _add(bare, bare_key(label_key(wording)), row.path)
+            columns |= {label_key(field.column) for field in row.fields}
             groups |= {label_key(group) for group in (*row.groups, row.item) if group}
     return RowLabels(
         name=name,
@@ -140,7 +142,8 @@ def _row_labels(name: str, known: tuple[Form, ...]) -> RowLabels:
         rows=rows,
         keys={key: tuple(paths) for key, paths in keys.items()},
         aliases={key: tuple(paths) for key, paths in aliases.items()},
-        bare={key: tuple(paths) for key, paths in bare.items()},
+        # 其他 and 总计 without their numbers are heads of columns
+        bare={key: tuple(paths) for key, paths in bare.items() if key not in columns},
         groups=frozenset(groups),
         bare_groups=frozenset(bare_key(group) for group in groups),
     )

@@ -6,11 +6,13 @@ import attrs
 
 from gov_disclosure.interpret.labels import Heads, RowLabels, heads_of, row_labels
 from gov_disclosure.interpret.printed import Harvest, ItemRow, PrintedCell
-from gov_disclosure.interpret.stream_matrix import Anchor, find_labels
+from gov_disclosure.interpret.stream_matrix import find_labels
+from gov_disclosure.interpret.stream_rows import Anchor, Share, share_figures
 from gov_disclosure.interpret.tokens import Token, Words, words_of
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.model.forms import FormTable
-from gov_disclosure.reading.evidence import Flag
+from gov_disclosure.reading.evidence import Unplaced
+from gov_disclosure.reading.notices import notice
 
 __all__ = ["read_items"]
 
@@ -30,7 +32,7 @@ def read_items(table: FormTable, tokens: Sequence[Token], harvest: Harvest) -> b
     words = words_of(tokens)
     found = False
     for block in _blocks(words.text, labels):
-        found = _read_block(table, block, words, labels, harvest) or found
+        found = _read_block(block, tokens, words, labels, harvest) or found
     if found:
         harvest.tables.add(table.name)
     return found
@@ -54,7 +56,9 @@ def _blocks(text: str, labels: RowLabels) -> list[_Block]:
     return blocks
 
 
-def _read_block(table: FormTable, block: _Block, words: Words, labels: RowLabels, harvest: Harvest) -> bool:
+def _read_block(
+    block: _Block, tokens: Sequence[Token], words: Words, labels: RowLabels, harvest: Harvest
+) -> bool:
     text = words.text[block.start : block.end]
     paths = [
         path
@@ -65,28 +69,28 @@ def _read_block(table: FormTable, block: _Block, words: Words, labels: RowLabels
     if not anchors:
         return False
     head_text = text[: anchors[0].start]
-    figures = [(mark - block.start, token) for mark, token in words.figures if block.start < mark <= block.end]
-    # between the item's label and the first row stand heads and instructions, whose figures are no values
-    lead = [token for mark, token in figures if mark == anchors[0].start]
-    runs = []
-    for place, anchor in enumerate(anchors):
-        end = anchors[place + 1].start if place + 1 < len(anchors) else len(text)
-        runs.append([token for mark, token in figures if anchor.start < mark <= end])
     heads = _printed_heads(head_text, anchors[0].path)
-    placed = _runs(runs, lead, len(heads))
-    for anchor, cells, (values, flags) in zip(anchors, runs, placed, strict=True):
+    own = _tokens_between(tokens, block, head_text)
+    shares, left = share_figures(own, anchors, len(heads), None)
+    for anchor, share in zip(anchors, shares, strict=True):
+        row = labels.rows[anchor.path]
+        values = _lost(share.figures) if share.lost else tuple(_cell(token, share) for token in share.figures)
         harvest.items.append(
             ItemRow(
                 path=anchor.path,
-                labels=(labels.rows[anchor.path].label,),
-                item=block.item or label_key(labels.rows[anchor.path].item),
+                labels=(row.label,),
+                item=block.item or label_key(row.item),
                 heads=heads,
                 values=values,
                 aligned=False,
-                flags=flags,
-                place=cells[0].place if cells else None,
+                place=share.figures[0].place if share.figures else None,
             )
         )
+    for token in left:
+        labels_above = (block.item,) if block.item else ()
+        harvest.unplaced.append(Unplaced(labels=labels_above, raw=token.text, place=token.place))
+        params = {"raw": token.text, "label": block.item}
+        harvest.notices.append(notice("unplaced", place=token.place, params=params))
     return True
 
 
@@ -144,29 +148,21 @@ def _share_of_characters(text: str, heads: Heads) -> float:
     return hits / len(wanted) if wanted else 0.0
 
 
-def _runs(
-    runs: list[list[Token]], lead: list[Token], width: int
-) -> list[tuple[tuple[PrintedCell, ...], tuple[Flag, ...]]]:
-    """The figures of each row; where they do not stand behind their own labels, only what can be one way."""
-    inferred: tuple[Flag, ...] = ("position-inferred",)
-    plain = [(tuple(token.cell() for token in run), ()) for run in runs]
-    everything = [*lead, *(token for run in runs for token in run)]
-    if lead and width and len(everything) == width * len(runs):
-        shifted = [lead, *runs[:-1]]
-        if not runs[-1] and all(len(run) == width for run in shifted):
-            return [(tuple(token.cell() for token in run), inferred) for run in shifted]
-    if lead:
-        return [(_lost(everything), ()) for _ in runs]
-    together = len(runs) > 1 and all(not run for run in runs[:-1]) and runs[-1]
-    if together and width and len(everything) == width * len(runs):
-        by_row = [everything[place * width : (place + 1) * width] for place in range(len(runs))]
-        by_column = [everything[place :: len(runs)] for place in range(len(runs))]
-        if [[t.text for t in row] for row in by_row] == [[t.text for t in row] for row in by_column]:
-            return [(tuple(token.cell() for token in run), inferred) for run in by_row]
-        return [(_lost(everything), ()) for _ in runs]
-    if together and width and len(everything) > width:
-        return [(_lost(everything), ()) for _ in runs]
-    return [(cells, ()) for cells, _ in plain]
+def _cell(token: Token, share: Share) -> PrintedCell:
+    return attrs.evolve(token.cell(), flags=("position-inferred",)) if share.inferred else token.cell()
+
+
+def _tokens_between(tokens: Sequence[Token], block: _Block, heads: str) -> list[Token]:
+    """The tokens of a block; figures amid its heads (of instructions) are none of its values."""
+    mark = 0
+    found = []
+    for token in tokens:
+        length = 0 if token.figure else len(label_key(token.text))
+        if block.start <= mark and mark + length <= block.end and not (mark == block.start and token.figure):
+            if not (token.figure and mark < block.start + len(heads)):
+                found.append(token)
+        mark += length
+    return found
 
 
 def _lost(tokens: Sequence[Token]) -> tuple[PrintedCell, ...]:

@@ -1,4 +1,4 @@
-"""Table three in a stream of torn text: labels found in the order of the form, figures by what stands between."""
+"""Table three in a stream of torn text: labels found in the order of the form, figures shared out among them."""
 
 from collections.abc import Sequence
 from typing import TypeAlias
@@ -7,35 +7,20 @@ import attrs
 
 from gov_disclosure.interpret.labels import RowLabels, row_labels
 from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow
+from gov_disclosure.interpret.stream_rows import Anchor, Share, share_figures
 from gov_disclosure.interpret.tearing import regroup, unread_rows
 from gov_disclosure.interpret.tokens import Token, words_of
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.numbers import read_number
 from gov_disclosure.model.forms import FormRow, FormTable
+from gov_disclosure.reading.evidence import Unplaced
 from gov_disclosure.reading.notices import notice
 
-__all__ = ["Anchor", "find_labels", "read_matrix"]
+__all__ = ["find_labels", "read_matrix"]
 
 _LEAST_PREFIX = 4
 
 Cells: TypeAlias = tuple[tuple[str, PrintedCell], ...]
-
-
-@attrs.frozen
-class Anchor:
-    """Where a row's label starts in the words of a stream."""
-
-    path: str
-    start: int
-    exact: bool
-
-
-@attrs.define
-class _Run:
-    """The figures that stand behind a row's label and before the next one's."""
-
-    path: str
-    figures: list[Token]
 
 
 def find_labels(text: str, labels: RowLabels, paths: Sequence[str]) -> list[Anchor]:
@@ -43,60 +28,61 @@ def find_labels(text: str, labels: RowLabels, paths: Sequence[str]) -> list[Anch
 
     A label torn in its middle is known by its beginning, as long as no other row's label begins alike.
     """
-    keys = {path: [label_key(w) for w in (labels.rows[path].label, *labels.rows[path].also)] for path in paths}
+    keys = {
+        path: tuple(label_key(wording) for wording in (labels.rows[path].label, *labels.rows[path].also))
+        for path in paths
+    }
     found: list[Anchor] = []
     cursor = 0
     for path in paths:
         others = [key for other, wordings in keys.items() if other != path for key in wordings]
-        best: tuple[int, int, bool] | None = None
-        for key in keys[path]:
-            spot = _find(text, key, cursor, others)
-            if spot is not None and (best is None or spot[0] < best[0]):
-                best = spot
-        if best is not None:
-            found.append(Anchor(path=path, start=best[0], exact=best[2]))
-            cursor = best[0] + best[1]
+        spots = [spot for key in keys[path] if (spot := _find(text, key, cursor, others)) is not None]
+        if spots:
+            start, length = min(spots)
+            found.append(Anchor(path, start, keys[path]))
+            cursor = start + length
     return found
 
 
-def _find(text: str, key: str, cursor: int, others: Sequence[str]) -> tuple[int, int, bool] | None:
+def _find(text: str, key: str, cursor: int, others: Sequence[str]) -> tuple[int, int] | None:
     at = text.find(key, cursor)
     if at >= 0:
-        return at, len(key), True
+        return at, len(key)
     for length in range(len(key) - 1, _LEAST_PREFIX - 1, -1):
         prefix = key[:length]
         if any(other.startswith(prefix) for other in others):
             return None
         at = text.find(prefix, cursor)
         if at >= 0:
-            return at, length, False
+            return at, length
     return None
 
 
 def read_matrix(table: FormTable, tokens: Sequence[Token], harvest: Harvest) -> bool:
     """Take what a stream of tokens holds of a matrix table; False where none of its rows is there."""
     labels = row_labels(table.name)
-    words = words_of(tokens)
-    paths = _paths_in(labels, words.text)
-    anchors = find_labels(words.text, labels, paths)
+    anchors = find_labels(text := words_of(tokens).text, labels, _paths_in(labels, text))
     if len(anchors) < 2:
         return False
     harvest.tables.add(table.name)
-    lead = [token for mark, token in words.figures if mark <= anchors[0].start]
-    runs = []
-    for place, anchor in enumerate(anchors):
-        end = anchors[place + 1].start if place + 1 < len(anchors) else len(words.text)
-        figures = [token for mark, token in words.figures if anchor.start < mark <= end]
-        runs.append(_Run(path=anchor.path, figures=figures))
-    rows = [labels.rows[run.path] for run in runs]
     width = len(table.rows[0].fields)
-    if len(lead) >= width or (lead and not runs[-1].figures):
-        # figures before the first label: a shift by a row cannot be ruled out
-        everything = [*lead, *(token for run in runs for token in run.figures)]
-        cells = unread_rows(rows, [token.cell() for token in everything], harvest)
-        _keep(runs, cells, harvest)
+    displaced = _displaced(labels, text, anchors)
+    if displaced:
+        # labels out of the form's order: whose figures are whose cannot be told
+        rows = [labels.rows[path] for path in sorted(displaced, key=lambda path: labels.order[path])]
+        figures = [token.cell() for token in tokens if token.figure]
+        for row, cells in zip(rows, unread_rows(rows, figures, harvest), strict=True):
+            _keep(row, Share(), cells, harvest)
         return True
-    _place(runs, rows, width, harvest)
+    shares, left = share_figures(
+        _without_head_figures(tokens, anchors, width),
+        anchors,
+        width,
+        lambda anchor, figures: _adds_up(labels.rows[anchor.path], figures),
+    )
+    rows = [labels.rows[anchor.path] for anchor in anchors]
+    _take(rows, shares, width, harvest)
+    _set_aside(left, table, harvest)
     return True
 
 
@@ -113,107 +99,98 @@ def _paths_in(labels: RowLabels, text: str) -> list[str]:
     return sorted(paths, key=lambda path: labels.order[path])
 
 
-def _place(runs: list[_Run], rows: Sequence[FormRow], width: int, harvest: Harvest) -> None:
-    reference = [run.figures for run in runs if len(run.figures) == width]
-    start = 0
-    while start < len(runs):
-        end = start  # rows without figures, and the row behind them that has some
-        while end < len(runs) - 1 and not runs[end].figures:
-            end += 1
-        block = slice(start, end + 1)
-        cells = _cells(runs[block], rows[block], width, reference, harvest)
-        _keep(runs[block], cells, harvest)
-        start = end + 1
+def _displaced(labels: RowLabels, text: str, anchors: Sequence[Anchor]) -> set[str]:
+    """All rows whose labels are there, if some stand out of the form's order; else none."""
+    found = {anchor.path for anchor in anchors}
+    astray = set()
+    for path, row in labels.rows.items():
+        key = label_key(row.label)
+        if path not in found and not row.own_line and len(key) >= 5 and key in text:
+            astray.add(path)
+    return found | astray if astray else set()
 
 
-def _cells(
-    runs: Sequence[_Run],
-    rows: Sequence[FormRow],
-    width: int,
-    reference: Sequence[Sequence[Token]],
-    harvest: Harvest,
-) -> tuple[Cells, ...]:
-    """The cells of rows of which only the last has figures behind its label: its own, or those of all."""
-    last = runs[-1]
-    blank: tuple[Cells, ...] = tuple(() for _ in runs[:-1])
-    if len(last.figures) <= width or len(runs) == 1:
-        placed = _by_position(last.figures, rows[-1], reference) if len(last.figures) < width else None
-        if placed is not None:
-            return (*blank, placed)
-        return (*blank, regroup(rows[-1], [token.cell() for token in last.figures], harvest))
-    figures = [token.cell() for token in last.figures]
-    if len(figures) == width * len(runs):
-        found = _block(rows, figures, width)
-        if found is not None:
-            _say_inferred(rows, harvest)
-            return found
-    elif len(figures) <= width + 2 and len(runs) > 1:
-        torn = regroup(rows[-1], figures, harvest)
-        if not any(cell.unread for _, cell in torn):
-            return (*blank, torn)
-        harvest.notices.pop()
-    return unread_rows(rows, figures, harvest)
+def _without_head_figures(tokens: Sequence[Token], anchors: Sequence[Anchor], width: int) -> list[Token]:
+    """Tokens without stray figures among the heads, too few to be a row's."""
+    mark = 0
+    lead = []
+    for place, token in enumerate(tokens):
+        if token.figure and mark <= anchors[0].start:
+            lead.append(place)
+        elif not token.figure:
+            mark += len(label_key(token.text))
+    if len(lead) >= width:
+        return list(tokens)
+    return [token for place, token in enumerate(tokens) if place not in set(lead)]
 
 
-def _block(rows: Sequence[FormRow], figures: Sequence[PrintedCell], width: int) -> tuple[Cells, ...] | None:
-    """Figures of several rows in a block, row by row or column by column, whichever alone lets every row add up."""
-    count = len(rows)
-    by_row = [figures[place * width : (place + 1) * width] for place in range(count)]
-    by_column = [[figures[column * count + place] for column in range(width)] for place in range(count)]
-    ways = []
-    for way in (by_row, by_column):
-        if all(_adds_up(row, cells) for row, cells in zip(rows, way, strict=True)):
-            texts = [[cell.text for cell in cells] for cells in way]
-            if texts not in [known for known, _ in ways]:
-                ways.append((texts, way))
-    if len(ways) != 1:
-        return None
-    return tuple(
-        tuple(
-            (field.name, attrs.evolve(cell, flags=("position-inferred",)))
-            for field, cell in zip(row.fields, cells, strict=True)
-        )
-        for row, cells in zip(rows, ways[0][1], strict=True)
-    )
-
-
-def _adds_up(row: FormRow, cells: Sequence[PrintedCell]) -> bool:
-    values = {field.name: read_number(cell.text).value for field, cell in zip(row.fields, cells, strict=True)}
+def _adds_up(row: FormRow, figures: Sequence[Token]) -> bool:
+    values = {field.name: read_number(token.text).value for field, token in zip(row.fields, figures, strict=True)}
     total = values.pop("total", None)
     parts = [value for value in values.values() if value is not None]
     return total is not None and len(parts) == len(values) and total == sum(parts)
 
 
+def _take(rows: Sequence[FormRow], shares: Sequence[Share], width: int, harvest: Harvest) -> None:
+    whole = [share.figures for share in shares if len(share.figures) == width and not share.lost]
+    start = 0
+    while start < len(rows):
+        share = shares[start]
+        if share.lost:
+            end = start
+            while end < len(rows) and shares[end].lost and shares[end].figures == share.figures:
+                end += 1
+            cells = unread_rows(rows[start:end], [token.cell() for token in share.figures], harvest)
+            for row, own in zip(rows[start:end], cells, strict=True):
+                _keep(row, share, own, harvest)
+            start = end
+            continue
+        _keep(rows[start], share, _cells(rows[start], share, whole, width, harvest), harvest)
+        start += 1
+    inferred = [row for row, share in zip(rows, shares, strict=True) if share.inferred and not share.lost]
+    if inferred:
+        _say_inferred(inferred, harvest)
+
+
+def _cells(
+    row: FormRow, share: Share, whole: Sequence[Sequence[Token]], width: int, harvest: Harvest
+) -> Cells:
+    if share.figures and len(share.figures) < width:
+        placed = _by_position(share.figures, row, whole)
+        if placed is not None:
+            return placed
+    cells = [token.cell() for token in share.figures]
+    if share.inferred:
+        cells = [attrs.evolve(cell, flags=("position-inferred",)) for cell in cells]
+    if share.beside and len(share.figures) == width and not _adds_up(row, share.figures):
+        # a figure may have run over into the next line
+        cells = [attrs.evolve(cell, doubt=True) for cell in cells]
+    return regroup(row, cells, harvest)
+
+
 def _say_inferred(rows: Sequence[FormRow], harvest: Harvest) -> None:
-    reason = "their figures stand together behind the labels, and only this order lets every row add up"
-    reason_zh = "各行数字集中印在标签之后，只有这一顺序才能使每行合计相符"
+    reason = "their figures stand together apart from the labels, and only this order lets every row add up"
+    reason_zh = "各行数字集中印在一处，与标签分开，只有这一顺序才能使每行合计相符"
     params = {"label": f"{rows[0].label} … {rows[-1].label}", "reason": reason, "reason_zh": reason_zh}
     paths = tuple(field.path for row in rows for field in row.fields)
     harvest.notices.append(notice("position-inferred", paths=paths, params=params))
 
 
-def _by_position(
-    figures: Sequence[Token], row: FormRow, reference: Sequence[Sequence[Token]]
-) -> Cells | None:
+def _by_position(figures: Sequence[Token], row: FormRow, whole: Sequence[Sequence[Token]]) -> Cells | None:
     """Fewer figures than columns, placed under those of whole rows of the same page, if each is under one only."""
-    near = [whole for whole in reference if figures and whole[0].page == figures[0].page and _on_one_line(whole)]
-    if len(near) < 2 or not figures or not _on_one_line(figures):
+    near = [line for line in whole if line[0].page == figures[0].page and _on_one_line(line)]
+    if len(near) < 2 or not _on_one_line(figures):
         return None
     placed: dict[int, Token] = {}
     for token in figures:
-        under = {
-            column
+        meets = [
+            [token.start <= line[column].end and line[column].start <= token.end for line in near]
             for column in range(len(row.fields))
-            if all(token.start <= whole[column].end and whole[column].start <= token.end for whole in near)
-        }
-        touched = {
-            column
-            for column in range(len(row.fields))
-            if any(token.start <= whole[column].end and whole[column].start <= token.end for whole in near)
-        }
-        if len(under) != 1 or touched != under or (column := under.pop()) in placed:
+        ]
+        touched = [column for column, lines in enumerate(meets) if any(lines)]
+        if len(touched) != 1 or not all(meets[touched[0]]) or touched[0] in placed:
             return None
-        placed[column] = token
+        placed[touched[0]] = token
     return tuple(
         (field.name, attrs.evolve(placed[column].cell(), flags=("position-inferred",)))
         for column, field in enumerate(row.fields)
@@ -225,10 +202,14 @@ def _on_one_line(tokens: Sequence[Token]) -> bool:
     return len({token.line for token in tokens}) == 1
 
 
-def _keep(runs: Sequence[_Run], cells: Sequence[Cells], harvest: Harvest) -> None:
-    for run, own in zip(runs, cells, strict=True):
-        labels = row_labels(run.path.partition(".")[0])
-        place = run.figures[0].place if run.figures else None
-        harvest.rows.append(
-            PrintedRow(path=run.path, labels=(labels.rows[run.path].label,), cells=own, place=place)
-        )
+def _keep(row: FormRow, share: Share, cells: Cells, harvest: Harvest) -> None:
+    place = share.figures[0].place if share.figures else None
+    harvest.rows.append(PrintedRow(path=row.path, labels=(row.label,), cells=cells, place=place))
+
+
+def _set_aside(left: Sequence[Token], table: FormTable, harvest: Harvest) -> None:
+    for token in left:
+        label = table.section.title
+        harvest.unplaced.append(Unplaced(labels=(label,), raw=token.text, place=token.place))
+        params = {"raw": token.text, "label": label}
+        harvest.notices.append(notice("unplaced", place=token.place, params=params))

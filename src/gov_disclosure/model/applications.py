@@ -25,7 +25,7 @@ __all__ = [
     "Unavailable",
 ]
 
-_ORGANISATION = "法人或其他组织"
+_ORGANISATION = {"head": "法人或其他组织", "head_english": "legal persons and other organisations"}
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
@@ -35,11 +35,13 @@ class ByApplicant(Row):
     joint: ClassVar[str] = ", "
 
     natural_person: int | None = count("自然人", "natural persons", "np")
-    business: int | None = count("商业企业", "commercial enterprises", "bus", head=_ORGANISATION)
-    research: int | None = count("科研机构", "research institutions", "res", head=_ORGANISATION)
-    public_interest: int | None = count("社会公益组织", "public-interest organisations", "pub", head=_ORGANISATION)
-    legal_services: int | None = count("法律服务机构", "legal-service institutions", "law", head=_ORGANISATION)
-    other: int | None = count("其他", "other organisations", "oth", head=_ORGANISATION)
+    business: int | None = count("商业企业", "commercial enterprises", "bus", **_ORGANISATION)
+    research: int | None = count("科研机构", "research institutions", "res", **_ORGANISATION)
+    public_interest: int | None = count(
+        "社会公益组织", "public-interest organisations", "pub", **_ORGANISATION
+    )
+    legal_services: int | None = count("法律服务机构", "legal-service institutions", "law", **_ORGANISATION)
+    other: int | None = count("其他", "other organisations", "oth", **_ORGANISATION)
     total: int | None = count("总计", "total", "tot", also=("合计",))
 
 
@@ -202,7 +204,9 @@ class Applications(Block):
     """Table three: 收到和处理政府信息公开申请情况."""
 
     corner: ClassVar[str] = "（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）"
+    corner_english: ClassVar[str] = "(in every column, items one and two add up to items three and four)"
     columns_head: ClassVar[str] = "申请人情况"
+    columns_head_english: ClassVar[str] = "applicants"
 
     received: ByApplicant | None = row(
         "一、本年新收政府信息公开申请数量", "applications newly received in the year", "received"

@@ -4,14 +4,15 @@ An error is a frozen value: it carries what is wrong as fields, compares and pic
 sentence only when asked, in English (``str(error)``) or in either language (``error.message("zh")``).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, ClassVar, Literal, Self, TypeAlias
 
 import attrs
 
 Lang: TypeAlias = Literal["en", "zh"]
 
-__all__ = ["GovDisclosureError", "InvalidReport", "Lang", "Problem", "UnknownPath"]
+__all__ = ["PROBLEMS", "GovDisclosureError", "InvalidReport", "Lang", "Problem", "UnknownPath"]
 
 
 def _rebuild(cls: Callable[..., Any], values: dict[str, Any]) -> Any:
@@ -27,7 +28,7 @@ class GovDisclosureError(Exception):
     def _values(self) -> dict[str, Any]:
         if not attrs.has(type(self)):
             return {}
-        return {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}
+        return {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}  # type: ignore[arg-type]
 
     def message(self, lang: Lang = "en") -> str:
         """The sentence a person reads, in English or Chinese."""
@@ -41,10 +42,10 @@ class GovDisclosureError(Exception):
         return f"{type(self).__name__}({inner})"
 
     def __eq__(self, other: object) -> bool:
-        return type(other) is type(self) and self._values() == other._values()  # type: ignore[attr-defined]
+        return type(other) is type(self) and self._values() == other._values()
 
     def __hash__(self) -> int:
-        return hash((type(self), repr(self)))
+        return hash((type(self), *self._values().values()))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (_rebuild, (type(self), self._values()))
@@ -59,8 +60,9 @@ _PROBLEMS: dict[str, dict[str, str]] = {
         "zh": "{value} 不是件数：这里应为整数或空",
     },
     "not-an-amount": {
-        "en": "{value} is not an amount: a finite Decimal, an int or None is needed",
-        "zh": "{value} 不是金额：这里应为有限的 Decimal、整数或空",
+        "en": "{value} is not an amount: a finite Decimal, an int or None is needed "
+        "(in JSON a string of digits, or null)",
+        "zh": "{value} 不是金额：这里应为有限的 Decimal、整数或空（在 JSON 中为数字字符串或 null）",
     },
     "wrong-class": {
         "en": "{value} does not belong here: {expected} is needed",
@@ -81,7 +83,22 @@ _PROBLEMS: dict[str, dict[str, str]] = {
     "missing-key": {"en": "the key is missing", "zh": "缺少这一项"},
     "unknown-key": {"en": "no such key is known", "zh": "没有这一项"},
     "wrong-value": {"en": "{value} is not allowed: {expected} is needed", "zh": "{value} 不允许：应为 {expected}"},
+    "duplicate-key": {"en": "the key is given more than once", "zh": "这一项出现了不止一次"},
+    "not-json": {"en": "this is not JSON: {expected}", "zh": "这不是 JSON：{expected}"},
+    "newer-version": {
+        "en": "version {value} is newer than this library reads (up to {expected}): install a newer gov_disclosure",
+        "zh": "版本 {value} 比本库所能读取的（至 {expected}）更新：请升级 gov_disclosure",
+    },
+    "too-large": {
+        "en": "the document is too long: {value} where {expected} are allowed",
+        "zh": "文档过长：{value}，上限为 {expected}",
+    },
+    "too-deep": {"en": "the document is nested too deeply", "zh": "文档嵌套过深"},
+    "more-problems": {"en": "and {value} more problems", "zh": "另有 {value} 处问题"},
 }
+
+#: Every code that a problem can carry, with its sentences.
+PROBLEMS: Mapping[str, Mapping[str, str]] = MappingProxyType(_PROBLEMS)
 
 
 @attrs.frozen(kw_only=True)
@@ -123,3 +140,12 @@ class UnknownPath(GovDisclosureError, KeyError):
     path: str
     form: str | None
     nearest: str | None = None
+
+    def message(self, lang: Lang = "en") -> str:
+        """The sentence a person reads; a report without tables has no cells at all."""
+        if self.form is None:
+            return {
+                "en": f"no table of a known form is printed, so there is no cell {self.path!r}",
+                "zh": f"没有已知版式的表格，因此没有单元格 {self.path!r}",
+            }[lang]
+        return super().message(lang)

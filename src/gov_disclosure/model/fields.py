@@ -50,10 +50,12 @@ class Printed:
     type: CellType = "count"
     unit: str = ""
     head: str = ""  # printed once above several neighbouring columns
+    head_english: str = ""
     item: str = ""  # the item of Article 20 whose block a row of table two stands in
     variant: str = ""  # the way of printing the form to which this row belongs
     own_line: bool = False  # the row is printed on its block's own line, under the block's label
     ground: str = ""  # legal ground or filling rule
+    before: str = ""  # in a derived class: the inherited field before which a new one is printed
 
 
 def printed(attribute: "attrs.Attribute[Any]") -> Printed:
@@ -112,7 +114,10 @@ def again(cls: "type[BlockT] | None" = None, **changes: Any) -> Any:
 
 
 def in_printed_order(cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[attrs.Attribute[Any]]":
-    """attrs hook: a field that overrides an inherited one keeps its printed place and what it does not change."""
+    """attrs hook: a field that overrides an inherited one keeps its printed place and what it does not change.
+
+    A new field is printed after the inherited ones, or ``before`` the one it names.
+    """
     inherited: dict[str, attrs.Attribute[Any]] = {}
     for base in reversed(cls.__mro__[1:]):
         for attribute in getattr(base, "__attrs_attrs__", ()):
@@ -123,7 +128,11 @@ def in_printed_order(cls: type, fields: "list[attrs.Attribute[Any]]") -> "list[a
         if isinstance(changes, dict):
             full = attrs.evolve(printed(inherited[name]), **changes)
             own[name] = field.evolve(metadata={_KEY: full})
-    names = [*inherited, *(name for name in own if name not in inherited)]
+    names = list(inherited)
+    for name, field in own.items():
+        if name not in inherited:
+            before = getattr(field.metadata.get(_KEY), "before", "")
+            names.insert(names.index(before) if before else len(names), name)
     return [own[name] for name in names]
 
 
@@ -154,7 +163,7 @@ class Part:
 
     def __repr__(self) -> str:
         shown = []
-        for field in attrs.fields(type(self)):  # type: ignore[misc]
+        for field in attrs.fields(type(self)):  # type: ignore[arg-type]
             value = getattr(self, field.name)
             if value is not None and not (isinstance(value, Block) and value == type(value)()):
                 shown.append(f"{field.name}={value!r}")
@@ -183,7 +192,7 @@ class Block(Part):
     __slots__ = ()
 
     def _problems(self) -> Iterator[Problem]:
-        for field in attrs.fields(type(self)):  # type: ignore[misc]
+        for field in attrs.fields(type(self)):  # type: ignore[arg-type]
             value = getattr(self, field.name)
             if value is None and printed(field).role != "block":
                 continue
@@ -201,7 +210,7 @@ def cell_types(cls: type[Row]) -> tuple[tuple[str, CellType], ...]:
     """The cells of a row class with their types, looked up once."""
     known = _CELL_TYPES.get(cls)
     if known is None:
-        known = tuple((field.name, printed(field).type) for field in attrs.fields(cls))  # type: ignore[misc]
+        known = tuple((field.name, printed(field).type) for field in attrs.fields(cls))  # type: ignore[arg-type]
         _CELL_TYPES[cls] = known
     return known
 

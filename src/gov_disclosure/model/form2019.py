@@ -59,6 +59,7 @@ class Proactive2019(Block):
     """Table two of the 2019 edition: 主动公开政府信息情况."""
 
     columns_head: ClassVar[str] = "信息内容"
+    columns_head_english: ClassVar[str] = "content"
 
     rules: DocumentsMade | None = row("规章", "government rules", "rules", item="第二十条第（一）项")
     normative_documents: DocumentsMade | None = row(

@@ -46,6 +46,7 @@ class Proactive2021(Block):
     """Table two of the 2021 edition: 主动公开政府信息情况."""
 
     columns_head: ClassVar[str] = "信息内容"
+    columns_head_english: ClassVar[str] = "content"
 
     rules: DocumentsIssued | None = row("规章", "government rules", "rules", item="第二十条第（一）项")
     normative_documents: DocumentsIssued | None = row(

@@ -232,7 +232,7 @@ class Form(str):
 
     def nearest(self, path: str) -> str | None:
         """The path most like one that is not known, for error messages."""
-        close = difflib.get_close_matches(path, self._edition.by_path, n=1, cutoff=0.0)
+        close = difflib.get_close_matches(str(path), self._edition.by_path, n=1, cutoff=0.0)
         return close[0] if close else None
 
 
@@ -272,7 +272,7 @@ def _rows(
     section: str,
     citation: str,
 ) -> Iterator[FormRow]:
-    for attribute in attrs.fields(cls):  # type: ignore[misc]
+    for attribute in attrs.fields(cls):  # type: ignore[arg-type]
         what = printed(attribute)
         inner = inner_class(attribute)
         here = (*keys, attribute.name)
@@ -302,7 +302,7 @@ def _row(
     else:
         group, row_label = what.item or "/".join(groups), what.label
     fields = []
-    for attribute in attrs.fields(cls):  # type: ignore[misc]
+    for attribute in attrs.fields(cls):  # type: ignore[arg-type]
         cell = printed(attribute)
         fields.append(
             Field(

@@ -132,7 +132,8 @@ class AnnualReport:
             for key in above:
                 here = here.setdefault(key, {})
             here[last] = value
-        return _evolve(self, type(self), tree)
+        changed: Self = _evolve(self, type(self), tree)
+        return changed
 
     def __repr__(self) -> str:
         shown = [
@@ -160,7 +161,7 @@ def _table_attributes(cls: type[AnnualReport]) -> "list[attrs.Attribute[Any]]":
     ]
 
 
-def _blank(cls: type, official: str) -> Any:
+def _blank(cls: type[Any], official: str) -> Any:
     if issubclass(cls, Row):
         return cls()
     made = {}

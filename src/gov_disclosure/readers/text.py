@@ -1,6 +1,7 @@
 """Plain text: dumps of PDFs, what a browser copies, what web extractors leave."""
 
 import re
+from collections.abc import Iterator
 
 from gov_disclosure.documents import Block, Cell, Document, Paragraph, Table
 from gov_disclosure.reading.notices import notice
@@ -37,7 +38,7 @@ class TextReader:
 def _blocks(text: str) -> list[Block]:
     blocks: list[Block] = []
     rows: list[tuple[int, list[str]]] = []
-    for number, line in enumerate(_LINES.split(text), 1):
+    for number, line in _numbered_lines(text):
         cells = _cells(line)
         if cells is not None:
             rows.append((number, cells))
@@ -48,6 +49,16 @@ def _blocks(text: str) -> list[Block]:
         blocks.append(Paragraph(text=line, place=Place(line=number), whole=False))
     _finish(rows, blocks)
     return blocks
+
+
+def _numbered_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Lines with their numbers; what stands behind a form feed counts as a line of its own."""
+    for number, line in enumerate(_LINES.split(text), 1):
+        first, *others = line.split("\f")
+        if first or not others:
+            yield number, first
+        for other in others:
+            yield number, "\f" + other
 
 
 def _cells(line: str) -> list[str] | None:

@@ -11,11 +11,13 @@ __all__ = [
     "Damaged",
     "Encrypted",
     "MissingExtra",
+    "NoSuchPage",
     "NotAReport",
     "ReadError",
     "ScannedDocument",
     "SeveralReports",
     "TooLarge",
+    "UnknownEngine",
     "Unreadable",
     "UnknownForm",
     "UnknownFormat",
@@ -106,6 +108,32 @@ class UnknownForm(ReadError):
     }
     reason: str
     reason_zh: str
+    known: str
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False, str=False)
+class NoSuchPage(ReadError, ValueError):
+    """A page was asked for that the document does not have. ``pages`` is how many it has."""
+
+    code: ClassVar[str] = "no-such-page"
+    templates: ClassVar[dict[str, str]] = {
+        "en": "there is no page {page}: the document has {pages}",
+        "zh": "没有第 {page} 页：文件共 {pages} 页",
+    }
+    page: int
+    pages: int
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False, str=False)
+class UnknownEngine(ReadError, ValueError):
+    """An engine was asked for that does not exist."""
+
+    code: ClassVar[str] = "unknown-engine"
+    templates: ClassVar[dict[str, str]] = {
+        "en": "there is no engine {engine!r}; known are {known}",
+        "zh": "没有 {engine!r} 这个引擎；可用的有 {known}",
+    }
+    engine: str
     known: str
 
 

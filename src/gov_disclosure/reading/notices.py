@@ -131,10 +131,35 @@ NOTICES: dict[str, NoticeKind] = {
         "{count} characters could not be decoded as {encoding} and were replaced",
         "有 {count} 个字符无法按 {encoding} 解码，已用替换符代替",
     ),
+    "hidden-content": NoticeKind(
+        _W,
+        "the tables stand in a part of the page that is not shown; they were read from there",
+        "表格位于页面未显示的部分，已从中读取",
+    ),
     "file-repaired": NoticeKind(
         _W,
         "the file was damaged and was mended before it was read: {reason}",
         "文件有损坏，修复后读取：{reason}",
+    ),
+    "scanned-pages": NoticeKind(
+        _W,
+        "pages {pages} are pictures without text and were not read",
+        "第 {pages} 页是图片，没有文字，未读取",
+    ),
+    "hidden-text": NoticeKind(
+        _W,
+        "the text of pages {pages} is an invisible layer, as text recognition leaves it behind a scan: check it",
+        "第 {pages} 页的文字是不可见的文字层（多为扫描识别所得），请核对",
+    ),
+    "unmapped-text": NoticeKind(
+        _W,
+        "{count} characters are printed in fonts that do not say which characters they are",
+        "有 {count} 个字符所用字体未注明其对应的文字",
+    ),
+    "page-unread": NoticeKind(
+        _W,
+        "pages {pages} are damaged and could not be read",
+        "第 {pages} 页已损坏，无法读取",
     ),
     "formula-untrusted": NoticeKind(
         _W,
@@ -142,6 +167,11 @@ NOTICES: dict[str, NoticeKind] = {
         "{label}：该格为公式“{raw}”，没有可信的计算结果",
     ),
 }
+
+
+def _frozen(params: Mapping[str, Any]) -> FrozenMapping[str, Any]:
+    frozen = {name: tuple(value) if isinstance(value, list) else value for name, value in params.items()}
+    return FrozenMapping(frozen)
 
 
 @attrs.frozen(kw_only=True)
@@ -152,7 +182,7 @@ class Notice:
     severity: Severity
     paths: tuple[str, ...] = ()
     place: Place | None = None
-    params: FrozenMapping[str, Any] = attrs.field(factory=FrozenMapping, converter=FrozenMapping)
+    params: FrozenMapping[str, Any] = attrs.field(factory=FrozenMapping, converter=_frozen)
 
     def message(self, lang: Lang = "en") -> str:
         """The sentence a person reads."""

@@ -36,7 +36,8 @@ class Place:
         """The place in words a person can follow."""
         words = _WORDS_ZH if lang == "zh" else _WORDS_EN
         joint = "" if lang == "zh" else ", "
-        return joint.join(words[name].format(value) for name, value in self.parts().items() if name in words)
+        known = self.parts()
+        return joint.join(words[name].format(known[name]) for name in words if name in known)
 
 
 _WORDS_EN = {

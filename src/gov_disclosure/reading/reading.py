@@ -1,5 +1,7 @@
 """The outcome of reading a document: the report, and everything one should know about how it was read."""
 
+from collections.abc import Mapping
+
 import attrs
 
 from gov_disclosure.model.report import AnnualReport
@@ -20,6 +22,10 @@ class Source:
     engine: str | None = None
 
 
+def _frozen(evidence: Mapping[str, Evidence]) -> FrozenMapping[str, Evidence]:
+    return FrozenMapping(evidence)
+
+
 @attrs.frozen(kw_only=True, repr=False)
 class Reading:
     """A report as read from a document.
@@ -30,7 +36,7 @@ class Reading:
     """
 
     report: AnnualReport
-    evidence: FrozenMapping[str, Evidence] = attrs.field(factory=FrozenMapping, converter=FrozenMapping)
+    evidence: FrozenMapping[str, Evidence] = attrs.field(factory=FrozenMapping, converter=_frozen)
     unplaced: tuple[Unplaced, ...] = ()
     notices: tuple[Notice, ...] = ()
     source: Source = attrs.field(factory=Source)

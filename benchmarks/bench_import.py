@@ -1,0 +1,54 @@
+"""What starting costs: ``import gov_disclosure`` beside ``import attrs``, and the command's ``--help``.
+
+Every import is timed inside a fresh interpreter, both in turns.
+"""
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from harness import race
+
+ROUNDS = 20
+TIMED = """
+import time
+started = time.perf_counter()
+import {module}
+print(time.perf_counter() - started)
+"""
+
+
+def importing(module: str) -> Callable[[], float]:
+    """A program that imports one module in a fresh interpreter and says how long that took."""
+
+    def run() -> float:
+        command = [sys.executable, "-c", TIMED.format(module=module)]
+        return float(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+
+    return run
+
+
+def starting(*command: str) -> Callable[[], object]:
+    """A program that runs a command in a process of its own."""
+    return lambda: subprocess.run(command, check=True, capture_output=True)
+
+
+def main() -> None:
+    """Print both comparisons."""
+    imports = race(
+        importing("gov_disclosure"), importing("attrs"), rounds=ROUNDS, clock=lambda program: program()
+    )
+    print(f"import gov_disclosure      {imports.first * 1000:6.1f} ms")
+    print(f"import attrs               {imports.second * 1000:6.1f} ms")
+    print(f"beyond import attrs        {(imports.first - imports.second) * 1000:6.1f} ms (goal: 30)")
+    command = shutil.which("gov-disclosure", path=str(Path(sys.executable).parent))
+    assert command is not None, "install the package first: python3 dev.py bench"
+    starts = race(starting(command, "--help"), starting(sys.executable, "-c", "pass"), rounds=ROUNDS)
+    print(f"gov-disclosure --help      {starts.first * 1000:6.1f} ms from process start (goal: 150)")
+    print(f"an interpreter alone       {starts.second * 1000:6.1f} ms")
+
+
+if __name__ == "__main__":
+    main()

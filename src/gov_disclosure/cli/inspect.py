@@ -1,0 +1,74 @@
+"""``gov-disclosure inspect``: what a reader saw, and where each figure stands in the document."""
+
+import argparse
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from gov_disclosure.cli.console import Console
+from gov_disclosure.cli.shown import notice_lines
+from gov_disclosure.cli.sources import names, outcomes, reading_options
+from gov_disclosure.cli.words import say
+from gov_disclosure.model.drawing import figure
+from gov_disclosure.model.errors import GovDisclosureError
+
+if TYPE_CHECKING:
+    from gov_disclosure.model.errors import Lang
+    from gov_disclosure.reading import Evidence, Reading
+    from gov_disclosure.writers.terminal import Line
+
+__all__ = ["run"]
+
+
+def run(arguments: argparse.Namespace, console: Console) -> None:
+    """Print the evidence behind each reading."""
+    for _, outcome in outcomes(names(arguments.files), reading_options(arguments), console):
+        if not isinstance(outcome, GovDisclosureError):
+            console.lines(_evidence(outcome, every=arguments.all, lang=console.lang))
+            console.lines(notice_lines(outcome, lang=console.lang, columns=console.columns))
+
+
+def _evidence(reading: "Reading", *, every: bool, lang: "Lang") -> "Iterator[Line]":
+    from gov_disclosure.writers.terminal import Span
+
+    source, report = reading.source, reading.report
+    by = " / ".join(part for part in (source.reader, source.engine) if part)
+    yield (Span(f"{say('source', lang)}: {source.document or '-'}", "title"),)
+    yield (Span(f"sha256: {source.sha256 or '-'}  {say('reader', lang)}: {by or '-'}", "quiet"),)
+    plain_cells = 0
+    for path, evidence in reading.evidence.items():
+        metadata = report.form is None or report.form.get(path) is None
+        if not (every or metadata or _noteworthy(evidence)):
+            plain_cells += 1
+            continue
+        value = str(getattr(report, path)) if metadata else figure(report[path]) or say("blank", lang)
+        yield (
+            Span(f"{path} = {value}"),
+            Span("?" if evidence.doubt else "", "doubt"),
+            Span(_remarks(evidence, lang), "quiet"),
+        )
+        for other in evidence.others:
+            yield (Span(f"  {say('also', lang)}{_remarks(other, lang)}", "quiet"),)
+    for stray in reading.unplaced:
+        where = f"  @ {stray.place.describe(lang)}" if stray.place is not None else ""
+        foreign = f"  ({stray.foreign_path})" if stray.foreign_path else ""
+        yield (
+            Span(f"{say('unplaced', lang)}: ", "doubt"),
+            Span(f"{stray.raw!r}  {' / '.join(stray.labels)}{foreign}{where}"),
+        )
+    if plain_cells:
+        count = len(report.form.fields) if report.form is not None else plain_cells
+        yield (Span(say("cells-plain", lang).format(plain_cells, count), "quiet"),)
+
+
+def _noteworthy(evidence: "Evidence") -> bool:
+    plain_kind = evidence.kind in ("number", "blank", "absent")
+    return bool(evidence.doubt or evidence.flags or evidence.others or not plain_kind)
+
+
+def _remarks(evidence: "Evidence", lang: "Lang") -> str:
+    parts = [] if evidence.raw is None else [repr(evidence.raw)]
+    parts.append(evidence.kind)
+    parts += evidence.flags
+    if evidence.place is not None and (where := evidence.place.describe(lang)):
+        parts.append(f"@ {where}")
+    return "  " + "  ".join(parts)

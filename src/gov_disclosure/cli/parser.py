@@ -1,0 +1,137 @@
+"""The words the command understands, with help in Chinese and English."""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NoReturn
+
+from gov_disclosure import __version__
+from gov_disclosure.cli.words import say
+
+if TYPE_CHECKING:
+    from gov_disclosure.model.errors import Lang
+
+__all__ = ["UsageError", "build_parser", "guess_lang"]
+
+
+class UsageError(Exception):
+    """Words that cannot be understood, or do not go together."""
+
+    def __init__(self, word: str, *values: object) -> None:
+        super().__init__(word, *values)
+        self.word, self.values = word, values
+
+    def message(self, lang: "Lang") -> str:
+        """The sentence a person reads."""
+        return say(self.word, lang).format(*self.values)
+
+
+def guess_lang(words: Sequence[str]) -> "Lang":
+    """The language to speak: what ``--lang`` says, else the environment's."""
+    for place, word in enumerate(words):
+        said = word.partition("=")[2] if word.startswith("--lang=") else words[place + 1 : place + 2]
+        if word.startswith("--lang") and (said == "zh" or said == ["zh"]):
+            return "zh"
+        if word.startswith("--lang") and (said == "en" or said == ["en"]):
+            return "en"
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := os.environ.get(name):
+            return "zh" if value.lower().startswith("zh") else "en"
+    return _desktop_lang()
+
+
+def _desktop_lang() -> "Lang":
+    if os.name != "nt":
+        return "en"
+    import ctypes
+    import locale
+
+    language = ctypes.windll.kernel32.GetUserDefaultUILanguage()  # type: ignore[attr-defined,unused-ignore]
+    return "zh" if locale.windows_locale.get(language, "").startswith("zh") else "en"
+
+
+class _Parser(argparse.ArgumentParser):
+    """argparse with headings in two languages."""
+
+    lang: "Lang" = "en"
+
+    def format_help(self) -> str:
+        text = super().format_help()
+        if self.lang == "zh":
+            for english, chinese in (
+                ("usage:", "用法："),
+                ("positional arguments:", "参数："),
+                ("options:", "选项："),
+            ):
+                text = text.replace(english, chinese, 1)
+        return text
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(2, f"gov-disclosure: {message}\n")
+
+
+def build_parser(lang: "Lang") -> argparse.ArgumentParser:
+    """The parser of the whole command line."""
+
+    def words(name: str) -> str:
+        return say(name, lang)
+
+    _Parser.lang = lang
+    parser = _Parser(
+        prog="gov-disclosure", description=words("about"), epilog=words("status"), add_help=False
+    )
+    parser.add_argument("-h", "--help", action="help", help=words("help"))
+    parser.add_argument(
+        "--version", action="version", version=f"gov-disclosure {__version__}", help=words("version")
+    )
+    parser.add_argument("--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help=words("lang"))
+    commands = parser.add_subparsers(dest="command", metavar=words("command"))
+    common = _Parser(add_help=False)
+    common.add_argument("-h", "--help", action="help", help=words("help"))
+    common.add_argument("--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help=words("lang"))
+    reading = _Parser(add_help=False)
+    reading.add_argument("--form", metavar=words("EDITION"), help=words("form"))
+    reading.add_argument("--format", metavar=words("NAME"), help=words("format"))
+    reading.add_argument("--engine", metavar=words("NAME"), help=words("engine"))
+    reading.add_argument("--password", metavar=words("WORD"), help=words("password"))
+
+    def command(name: str, *parents: _Parser) -> argparse.ArgumentParser:
+        return commands.add_parser(
+            name, help=words(name), description=words(name), parents=[*parents, common], add_help=False
+        )
+
+    read = command("read", reading)
+    read.add_argument("files", nargs="+", metavar=words("FILE"), help=words("files"))
+    read.add_argument("--to", choices=("table", "facts", "json"), default="table", help=words("read-to"))
+    read.add_argument("-o", "--output", metavar=words("OUT"), help=words("output"))
+
+    check = command("check", reading)
+    check.add_argument("files", nargs="+", metavar=words("FILE"), help=words("files"))
+    check.add_argument("--to", choices=("table", "json"), default="table", help=words("check-to"))
+    check.add_argument("--previous", metavar=words("FILE"), help=words("previous"))
+    check.add_argument("--blank-as-zero", action="store_true", help=words("blank-as-zero"))
+    check.add_argument("--profile", metavar=words("FILE"), help=words("profile"))
+    check.add_argument("-o", "--output", metavar=words("OUT"), help=words("output"))
+
+    convert = command("convert", reading)
+    convert.add_argument("files", nargs="+", metavar=words("IN"), help=words("files"))
+    convert.add_argument("target", metavar=words("OUT"), help=words("target"))
+    convert.add_argument("--to", metavar=words("NAME"), help=words("convert-to"))
+    convert.add_argument("--force", action="store_true", help=words("force"))
+
+    schema = command("schema")
+    schema.add_argument("name", nargs="?", metavar=words("NAME"), help=words("schema-name"))
+
+    codes = command("codes")
+    codes.add_argument("--to", choices=("table", "json"), default="table", help=words("list-to"))
+    codes.add_argument("--group", metavar=words("NAME"), help=words("group"))
+
+    formats = command("formats")
+    formats.add_argument("--to", choices=("table", "json"), default="table", help=words("list-to"))
+
+    inspect = command("inspect", reading)
+    inspect.add_argument("files", nargs=1, metavar=words("FILE"), help=words("files"))
+    inspect.add_argument("--all", action="store_true", help=words("inspect-all"))
+    return parser

@@ -1,0 +1,76 @@
+"""Notices and findings as lines for people."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from gov_disclosure.cli.words import say
+from gov_disclosure.language.width import width
+from gov_disclosure.model.drawing import figure
+from gov_disclosure.writers.terminal import Line, Span, Style, hang
+
+if TYPE_CHECKING:
+    from gov_disclosure.checks import Findings
+    from gov_disclosure.model.errors import Lang
+    from gov_disclosure.model.report import AnnualReport
+    from gov_disclosure.reading import Reading
+
+__all__ = ["finding_lines", "notice_lines"]
+
+_STYLES: dict[str, Style] = {"error": "broken", "warning": "doubt", "info": "quiet"}
+_MOST_OF_A_KIND, _MOST_SUSPECTS = 5, 3
+
+
+def notice_lines(reading: "Reading", *, lang: "Lang", columns: int) -> Iterator[Line]:
+    """What the reading has to say of itself: every warning; of milder notices the first few of a kind."""
+    if not reading.notices:
+        return
+    yield ()
+    yield (Span(say("notices", lang), "title"),)
+    order = {"error": 0, "warning": 1, "info": 2}
+    kinds = sorted(reading.notices, key=lambda notice: (order[notice.severity], notice.code))
+    for (severity, _), group in groupby(kinds, key=lambda notice: (notice.severity, notice.code)):
+        notices = list(group)
+        shown = _MOST_OF_A_KIND if severity == "info" else len(notices)
+        for notice in notices[:shown]:
+            where = notice.place.describe(lang) if notice.place is not None else ""
+            around = ("（", "）") if lang == "zh" else (" (", ")")
+            sentence = notice.message(lang) + (where and f"{around[0]}{where}{around[1]}")
+            yield from _item("notice", severity, sentence, lang, columns)
+        if len(notices) > shown:
+            yield (Span(f"  {say('more', lang).format(len(notices) - shown)}", "quiet"),)
+
+
+def finding_lines(
+    findings: "Findings", report: "AnnualReport", *, lang: "Lang", columns: int
+) -> Iterator[Line]:
+    """The verdict with its coverage, each finding, and the cells most likely to be wrong."""
+    for finding in findings:
+        yield from _item("severity", finding.severity, finding.message(lang), lang, columns)
+        if hint := finding.hint(lang):
+            for piece in hang(say("hint", lang).format(hint), columns, first="    ", then="    "):
+                yield (Span(piece, "quiet"),)
+    suspects = findings.suspects[:_MOST_SUSPECTS]
+    if suspects and report.form is not None:
+        yield (Span(say("suspects", lang)),)
+        for suspect in suspects:
+            sentence = say("suspect", lang).format(
+                label=report.form.field(suspect.path).label(lang),
+                current=figure(suspect.current) or say("blank", lang),
+                value=figure(suspect.value) or say("blank", lang),
+            )
+            for piece in hang(sentence, columns, first="  ", then="    "):
+                yield (Span(piece),)
+    for piece in hang(findings.summary(lang), columns):
+        yield (Span(piece, "broken" if findings.errors else "plain"),)
+
+
+def _item(what: str, severity: str, sentence: str, lang: "Lang", columns: int) -> Iterator[Line]:
+    word = say(f"{what}.{severity}", lang)
+    lead = f"  {word}  "
+    under = " " * width(lead)
+    first = True
+    for paragraph in sentence.splitlines():
+        for piece in hang(paragraph, columns - len(under)):
+            yield (Span(lead if first else under, _STYLES[severity] if first else "plain"), Span(piece))
+            first = False

@@ -1,0 +1,120 @@
+"""The files named on the command line: for each a reading, or the reason why there is none."""
+
+import argparse
+import glob
+import os
+import sys
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+import attrs
+
+from gov_disclosure.cli.console import Console, OutputClosed, OutputFailed
+from gov_disclosure.cli.parser import UsageError
+from gov_disclosure.model.errors import GovDisclosureError
+from gov_disclosure.reading.errors import ReadError
+
+if TYPE_CHECKING:
+    from gov_disclosure.reading import Reading
+
+__all__ = ["STANDARD_INPUT", "blame", "names", "outcomes", "read_one", "reading_options"]
+
+STANDARD_INPUT = "-"
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False, str=False)
+class _FaultError(ReadError):
+    """A fault of this program, which must not keep the other files from being read."""
+
+    templates: ClassVar[dict[str, str]] = {
+        "en": "a fault of this program came to light, please report it: {fault}",
+        "zh": "程序出现内部错误，请向开发者报告：{fault}",
+    }
+    fault: str
+
+
+def names(given: list[str], output: str | None = None) -> list[str]:
+    """The files meant, with patterns filled in where the shell does not do it."""
+    meant: list[str] = []
+    for name in given:
+        found = _matching(name) if os.name == "nt" else []
+        meant += found or [name]
+    if meant.count(STANDARD_INPUT) > 1:
+        raise UsageError("stdin-twice")
+    if output is not None and any(_same(name, output) for name in meant):
+        raise UsageError("output-is-input", output)
+    return meant
+
+
+def reading_options(arguments: argparse.Namespace) -> dict[str, str]:
+    """What the command line says about how to read."""
+    from gov_disclosure.model.errors import InvalidReport
+    from gov_disclosure.model.forms import Form, editions
+
+    if arguments.form is not None:
+        try:
+            Form(arguments.form)
+        except InvalidReport:
+            raise UsageError("unknown-name", arguments.form, ", ".join(editions())) from None
+    chosen = {name: getattr(arguments, name) for name in ("form", "format", "engine", "password")}
+    return {name: value for name, value in chosen.items() if value is not None}
+
+
+def outcomes(
+    meant: list[str], options: dict[str, str], console: Console
+) -> "Iterator[tuple[str, Reading | GovDisclosureError]]":
+    """Each name with its reading or its error; an error also goes to standard error and into the status."""
+    for done, name in enumerate(meant):
+        console.progress(done + 1, len(meant), name)
+        outcome = read_one(name, options)
+        if isinstance(outcome, GovDisclosureError):
+            blame(name, outcome, console)
+        yield name, outcome
+    console.progress_done()
+
+
+def blame(name: str, error: GovDisclosureError, console: Console) -> None:
+    """Say that a file could not be read."""
+    sentence = error.message(console.lang)
+    console.complain(sentence if getattr(error, "source", None) else f"{name}: {sentence}")
+    console.worsen(3)
+
+
+def read_one(name: str, options: dict[str, str]) -> "Reading | GovDisclosureError":
+    """The reading of one file, or why there is none."""
+    import gov_disclosure
+
+    try:
+        if name != STANDARD_INPUT:
+            return gov_disclosure.read(name, **options)
+        reading = gov_disclosure.read(sys.stdin.buffer, **options)
+        return attrs.evolve(reading, source=attrs.evolve(reading.source, document=name))
+    except ReadError as error:
+        return attrs.evolve(error, source=name)
+    except GovDisclosureError as error:
+        return error
+    except (OutputClosed, OutputFailed):
+        raise
+    except Exception as error:
+        return _FaultError(source=name, fault=_described(error))
+
+
+def _described(error: Exception) -> str:
+    last = traceback.extract_tb(error.__traceback__)[-1:]
+    where = f" ({Path(last[0].filename).name}:{last[0].lineno})" if last else ""
+    return f"{type(error).__name__}: {error}{where}"
+
+
+def _matching(pattern: str) -> list[str]:
+    return [] if Path(pattern).exists() else sorted(glob.glob(pattern))  # noqa: PTH207 - may be absolute
+
+
+def _same(name: str, output: str) -> bool:
+    if STANDARD_INPUT in (name, output):
+        return False
+    try:
+        return Path(name).samefile(output)
+    except OSError:
+        return False

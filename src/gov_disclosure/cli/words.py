@@ -1,0 +1,111 @@
+"""What the command says, in English and Chinese."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gov_disclosure.model.errors import Lang
+
+__all__ = ["say"]
+
+
+def say(word: str, lang: "Lang") -> str:
+    """The words of that name in a language."""
+    return _WORDS[word][0 if lang == "en" else 1]
+
+
+_WORDS: dict[str, tuple[str, str]] = {
+    "about": (
+        "Read, check and convert annual reports on open-government-information work.",
+        "读取、核对、转换政府信息公开工作年度报告。",
+    ),
+    "status": (
+        "Exit status: 3 if any file could not be read, else 1 if check finds an error, else 0; "
+        "2 for wrong usage.",
+        "退出状态：有文件无法读取为 3；否则 check 发现错误为 1；否则为 0；用法有误为 2。",
+    ),
+    "help": ("show this help and exit", "显示本说明"),
+    "version": ("show the version and exit", "显示版本"),
+    "command": ("COMMAND", "命令"),
+    "FILE": ("FILE", "文件"),
+    "IN": ("IN", "输入文件"),
+    "OUT": ("OUT", "输出文件"),
+    "NAME": ("NAME", "名称"),
+    "EDITION": ("EDITION", "版式"),
+    "WORD": ("PASSWORD", "密码"),
+    "read": (
+        "show what a report holds, with its doubts and findings",
+        "读取报告，显示表格、存疑之处和核对结果",
+    ),
+    "check": ("check whether a report's figures agree", "核对报告中的勾稽关系"),
+    "convert": ("write reports in another format", "将报告转换为其他格式"),
+    "schema": ("print a JSON Schema of the machine output", "输出机器可读格式的 JSON Schema"),
+    "codes": ("list every stable code", "列出全部固定代码"),
+    "formats": ("list the formats that can be read and written", "列出可读、可写的格式"),
+    "inspect": ("show what a reader saw, and where each figure stands", "显示读取器所见及各数字的位置"),
+    "files": ("a document, or - for standard input", "报告文件；- 表示标准输入"),
+    "lang": ("language of labels and messages (default: the locale's)", "标签和消息的语言（默认随系统）"),
+    "form": ("the edition of the form, where it cannot be told", "表格版式（无法自动判定时指定），如 2021"),
+    "format": ("the document's format, where it cannot be told", "文件格式（无法自动判定时指定）"),
+    "engine": ("the PDF engine", "PDF 引擎"),
+    "password": ("password of a protected document", "受保护文件的密码"),
+    "read-to": (
+        "tables for people, one JSON line for every cell, or one JSON object a file",
+        "table：表格；facts：每格一行 JSON；json：每个文件一个 JSON 对象",
+    ),
+    "check-to": (
+        "findings for people, or one JSON object a file",
+        "table：文字；json：每个文件一个 JSON 对象",
+    ),
+    "list-to": ("lines for people, or JSON lines", "table：文字；json：每行一个 JSON 对象"),
+    "convert-to": ("the format to write, where the name does not say", "输出格式（文件名无法判定时指定）"),
+    "output": ("write to this file instead of standard output", "写入此文件，而不是标准输出"),
+    "target": ("the file to write, or a folder for several", "输出文件；输入为多个文件时可为文件夹"),
+    "force": ("write over a file that is there", "覆盖已有文件"),
+    "previous": ("last year's report, to check what must carry over", "上一年度的报告，用于核对结转等关系"),
+    "blank-as-zero": (
+        "evaluate blank cells as zero; nothing is stored",
+        "核对时将空白格按 0 计算（不改动数据）",
+    ),
+    "profile": ("settings of the checks: a TOML file", "核对设置（TOML 文件）"),
+    "schema-name": ("which one; without it, the names are listed", "名称；不写则列出全部名称"),
+    "group": ("only the codes of one group", "只列出某一组代码"),
+    "inspect-all": ("every cell, not only those that need a look", "列出全部单元格，而不只是需要留意的"),
+    "plain": ("{}", "{}"),
+    "cannot-write": ("the output cannot be written: {}", "无法写出：{}"),
+    "stdin-twice": ("standard input (-) can be read only once", "标准输入（-）只能读取一次"),
+    "output-is-input": ("{} is to be read and written at once", "{} 不能既作输入又作输出"),
+    "unknown-name": ("there is no {!r}; known are: {}", "没有 {!r}；可用的有：{}"),
+    "findings": ("Findings", "核对结果"),
+    "notices": ("On the reading", "读取说明"),
+    "more": ("… and {} more of this kind", "……另有 {} 条同类说明"),
+    "notice.error": ("error", "错误"),
+    "notice.warning": ("note", "注意"),
+    "notice.info": ("info", "说明"),
+    "severity.error": ("error", "错误"),
+    "severity.warning": ("warning", "疑点"),
+    "severity.info": ("info", "提示"),
+    "hint": ("perhaps: {}", "可能：{}"),
+    "suspects": ("Most likely misprinted:", "最可能填错的单元格："),
+    "suspect": ("{label}: {current} would have to be {value}", "{label}：现为 {current}，应为 {value}"),
+    "blank": ("blank", "空白"),
+    "previous-unread": (
+        "last year's report could not be read; nothing was checked against it",
+        "上一年度的报告无法读取，未与其核对",
+    ),
+    "several-into-one": (
+        "{} holds one report: for several files name a folder that exists, and --to",
+        "{} 只能存放一份报告：转换多个文件时请指定已有的文件夹，并用 --to 指定格式",
+    ),
+    "same-target": ("several files would be written to {}", "有多个文件要写入 {}"),
+    "also": ("printed besides:", "另印有："),
+    "needs-format": ("say with --to which format to write", "请用 --to 指定输出格式"),
+    "reads": ("read", "可读"),
+    "writes": ("written", "可写"),
+    "source": ("document", "文件"),
+    "reader": ("read by", "读取器"),
+    "unplaced": ("belongs to no cell", "不属于任何一格"),
+    "cells-plain": (
+        "{} of {} cells were read without anything to remark (--all shows them)",
+        "{}/{} 格读取无异常（用 --all 列出）",
+    ),
+}

@@ -1,0 +1,32 @@
+"""The JSON formats as writers."""
+
+from gov_disclosure.interchange.facts import dumps_facts
+from gov_disclosure.interchange.report_json import dumps
+from gov_disclosure.model.report import AnnualReport
+from gov_disclosure.reading.reading import Reading
+from gov_disclosure.writers.protocol import Written
+
+__all__ = ["FactsWriter", "JsonWriter"]
+
+
+class JsonWriter:
+    """A report or reading as one JSON document that comes back exactly."""
+
+    name = "json"
+    suffixes: tuple[str, ...] = (".json",)
+
+    def write(self, value: AnnualReport | Reading) -> Written:
+        """The document, indented, in UTF-8."""
+        return Written(content=(dumps(value, indent=1) + "\n").encode())
+
+
+class FactsWriter:
+    """One JSON line for the document and one for each cell."""
+
+    name = "facts"
+    suffixes: tuple[str, ...] = (".jsonl", ".ndjson")
+
+    def write(self, value: AnnualReport | Reading) -> Written:
+        """The lines, in UTF-8."""
+        reading = value if isinstance(value, Reading) else Reading(report=value)
+        return Written(content="".join(f"{line}\n" for line in dumps_facts(reading)).encode())

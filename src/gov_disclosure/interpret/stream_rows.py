@@ -1,0 +1,265 @@
+"""Which figures of a stream belong to which row: by the line they share, by order, by the sums; else not told.
+
+Text taken out of a table keeps a row's label and figures on one line, or puts the figures on a line of their own
+above or below the label, or gives a cell a line, or prints whole columns one after the other. Where these
+readings differ and nothing decides between them, no figure is placed.
+"""
+
+from collections.abc import Callable, Sequence
+
+import attrs
+
+from gov_disclosure.interpret.tokens import Token
+from gov_disclosure.language.folding import label_key
+
+__all__ = ["Anchor", "Share", "share_figures"]
+
+
+@attrs.frozen
+class Anchor:
+    """Where a row's label starts in the words of a stream, and the label's keys."""
+
+    path: str
+    start: int
+    keys: tuple[str, ...]
+
+
+@attrs.define
+class Share:
+    """What a row got: its figures in order; ``lost`` where figures are there but whose they are cannot be told."""
+
+    figures: list[Token] = attrs.field(factory=list)
+    lost: bool = False
+    inferred: bool = False
+    beside: bool = False  # other figures stand next to the row's that belong to no row
+
+
+@attrs.define
+class _Group:
+    """Figures that stand together in one line."""
+
+    figures: list[Token]
+    mark: int  # characters of words before them
+    owner: int | None  # the anchor whose label stands before them in their line
+
+
+@attrs.define
+class _Gap:
+    """Rows between two whose figures share their line, and the figures that stand alone between those."""
+
+    rows: list[int] = attrs.field(factory=list)
+    groups: list[_Group] = attrs.field(factory=list)
+    beside: tuple[int, int] = (-1, -1)  # the rows before and behind whose figures share their line
+
+
+AddsUp = Callable[[Anchor, Sequence[Token]], bool]
+
+
+def share_figures(
+    tokens: Sequence[Token], anchors: Sequence[Anchor], width: int, adds_up: AddsUp | None
+) -> tuple[list[Share], list[Token]]:
+    """For each anchor its share of the figures, and the figures that are left over.
+
+    ``width`` is the number of columns; ``adds_up`` tells whether figures fit a row's own sum, None where the
+    rows have no sum.
+    """
+    groups = _groups(tokens, anchors)
+    shares = [Share() for _ in anchors]
+    owned: dict[int, _Group] = {}
+    for group in groups:
+        if group.owner is not None and group.owner not in owned:
+            owned[group.owner] = group
+        else:
+            group.owner = None
+    _settle_owned(owned, shares)
+    left: list[Token] = []
+    after = _figures_follow(groups, anchors, owned)
+    for gap in _gaps(groups, anchors, owned):
+        _settle_gap(gap, anchors, shares, width, adds_up, bool(owned), after, left)
+    return shares, left
+
+
+def _groups(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[_Group]:
+    groups: list[_Group] = []
+    mark = 0
+    line, word = -1, ""
+    current: _Group | None = None
+    for token in tokens:
+        if token.line != line:
+            line, word, current = token.line, "", None
+        if not token.figure:
+            word = label_key(token.text)
+            mark += len(word)
+            current = None
+            continue
+        if current is None:
+            current = _Group(figures=[], mark=mark, owner=_owner(anchors, mark, word))
+            groups.append(current)
+        current.figures.append(token)
+    return groups
+
+
+def _owner(anchors: Sequence[Anchor], mark: int, word: str) -> int | None:
+    """The row to whose label the word before some figures belongs."""
+    if not word:
+        return None
+    for number in range(len(anchors) - 1, -1, -1):
+        anchor = anchors[number]
+        if anchor.start < mark:
+            fits = any(word in key or key in word or _overlaps(key, word) for key in anchor.keys)
+            return number if fits else None
+    return None
+
+
+def _overlaps(key: str, word: str) -> bool:
+    # a word that starts with the end of a group's label, or a misprinted one: most of it is the label's
+    common = sum(1 for character in set(word) if character in key)
+    return len(word) >= 4 and common >= 0.8 * len(set(word))
+
+
+def _settle_owned(owned: dict[int, _Group], shares: list[Share]) -> None:
+    for number, group in owned.items():
+        shares[number].figures = list(group.figures)
+
+
+def _figures_follow(groups: Sequence[_Group], anchors: Sequence[Anchor], owned: dict[int, _Group]) -> bool:
+    """Whether figures that stand alone stand behind labels throughout: none before the first, some after the last."""
+    alone = [group for group in groups if group.owner is None]
+    if not alone:
+        return True
+    return alone[0].mark > anchors[0].start and (
+        alone[-1].mark > anchors[-1].start or len(anchors) - 1 in owned
+    )
+
+
+def _gaps(
+    groups: Sequence[_Group], anchors: Sequence[Anchor], owned: dict[int, _Group]
+) -> list[_Gap]:
+    gaps: list[_Gap] = []
+    fixed = sorted(owned)
+    bounds = [-1, *fixed, len(anchors)]
+    for before, after in zip(bounds, bounds[1:], strict=False):
+        low = groups.index(owned[before]) if before >= 0 else -1
+        high = groups.index(owned[after]) if after < len(anchors) else len(groups)
+        gap = _Gap(
+            rows=list(range(before + 1, after)), groups=list(groups[low + 1 : high]), beside=(before, after)
+        )
+        if gap.rows or gap.groups:
+            gaps.append(gap)
+    return gaps
+
+
+def _settle_gap(
+    gap: _Gap,
+    anchors: Sequence[Anchor],
+    shares: list[Share],
+    width: int,
+    adds_up: AddsUp | None,
+    lined: bool,
+    after: bool,
+    left: list[Token],
+) -> None:
+    figures = [token for group in gap.groups for token in group.figures]
+    if not figures:
+        return
+    if not gap.rows:
+        left += figures
+        first, last = gap.beside
+        for number in (first, last):
+            if 0 <= number < len(shares):
+                shares[number].beside = True
+        return
+    if len(figures) == width * len(gap.rows):
+        parts = _balanced_parts(gap, anchors, width)
+        settled = [_in_order(part, anchors, width, adds_up) for part in parts]
+        for part, rows in zip(parts, settled, strict=True):
+            if rows is None:
+                _lose(part, shares)
+                continue
+            for number, (own, inferred) in zip(part.rows, rows, strict=True):
+                shares[number].figures, shares[number].inferred = list(own), inferred
+        return
+    if len(gap.rows) == 1:
+        shares[gap.rows[0]].figures = figures
+        return
+    if len(gap.groups) == len(gap.rows) and all(width <= len(g.figures) <= width + 6 for g in gap.groups):
+        for number, group in zip(gap.rows, gap.groups, strict=True):
+            shares[number].figures = list(group.figures)
+        return
+    behind = _behind_labels(gap, anchors) if after and not lined else None
+    if behind is not None and all(len(own) <= width + 6 for own in behind):
+        over = [place for place, own in enumerate(behind) if len(own) > width]
+        empty = [place for place, own in enumerate(behind) if not own]
+        if not any(bare < place for place in over for bare in empty):
+            for number, own in zip(gap.rows, behind, strict=True):
+                shares[number].figures = own
+            return
+    _lose(gap, shares)
+
+
+def _lose(gap: _Gap, shares: list[Share]) -> None:
+    figures = [token for group in gap.groups for token in group.figures]
+    for number in gap.rows:
+        shares[number].figures, shares[number].lost = figures, True
+
+
+def _balanced_parts(gap: _Gap, anchors: Sequence[Anchor], width: int) -> list[_Gap]:
+    """A gap cut wherever as many figures have come as the labels before them need."""
+    events: list[tuple[int, int, int | _Group]] = [(anchors[number].start, 1, number) for number in gap.rows]
+    events += [(group.mark, 0, group) for group in gap.groups]
+    # figures stand behind the words before them, so they come first where a label starts at the same place
+    events.sort(key=lambda event: event[:2])
+    parts = [_Gap()]
+    figures = 0
+    for _, _, what in events:
+        part = parts[-1]
+        if isinstance(what, int):
+            if part.rows and figures == width * len(part.rows):
+                part = _Gap()
+                parts.append(part)
+                figures = 0
+            part.rows.append(what)
+        else:
+            part.groups.append(what)
+            figures += len(what.figures)
+    whole = all(sum(len(g.figures) for g in part.groups) == width * len(part.rows) for part in parts)
+    return parts if whole else [gap]
+
+
+def _in_order(
+    gap: _Gap, anchors: Sequence[Anchor], width: int, adds_up: AddsUp | None
+) -> list[tuple[Sequence[Token], bool]] | None:
+    """As many figures as the rows have cells: row by row or column by column, if only one way can be."""
+    figures = [token for group in gap.groups for token in group.figures]
+    count = len(gap.rows)
+    by_row = [figures[place * width : (place + 1) * width] for place in range(count)]
+    if count == 1 or all(len(group.figures) == width for group in gap.groups):
+        return [(own, False) for own in by_row]
+    behind = _behind_labels(gap, anchors)
+    if behind is not None and all(len(own) == width for own in behind):
+        return [(own, False) for own in behind]
+    by_column = [figures[place::count] for place in range(count)]
+    ways = [by_row]
+    if [[token.text for token in own] for own in by_column] != [[token.text for token in own] for own in by_row]:
+        ways.append(by_column)
+    if len(ways) > 1 and adds_up is not None:
+        rows = [anchors[number] for number in gap.rows]
+        ways = [
+            way
+            for way in ways
+            if all(adds_up(anchor, own) for anchor, own in zip(rows, way, strict=True))
+        ]
+    return [(own, True) for own in ways[0]] if len(ways) == 1 else None
+
+
+def _behind_labels(gap: _Gap, anchors: Sequence[Anchor]) -> list[list[Token]] | None:
+    """For each row the figures between its label and the next; None where some stand before the first."""
+    found: list[list[Token]] = [[] for _ in gap.rows]
+    for group in gap.groups:
+        place = max(
+            (place for place, number in enumerate(gap.rows) if anchors[number].start < group.mark), default=None
+        )
+        if place is None:
+            return None
+        found[place] += group.figures
+    return found

@@ -1,0 +1,87 @@
+"""Bounds on what a page may make the parser do: some small pages unfold into gigabytes or take hours.
+
+The parser follows the HTML standard, which lets a page repeat its open formatting elements in every
+paragraph, search all open elements at every tag, and compare every attribute of a tag with the others. That
+happens out of reach of a clock, so it is prevented, or estimated from the tags, before anything is parsed.
+"""
+
+import re
+
+from gov_disclosure.reading.errors import TooLarge
+from gov_disclosure.reading.limits import Limits
+
+__all__ = ["tamed"]
+
+_TAGS_A_CELL = 3  # tags allowed for each cell that the limits allow
+_REPEATED = 1_000_000  # elements that reopened formatting might add
+_SEARCHED = 1_000_000_000  # open elements looked at
+_SHALLOW = 30_000  # tags below which the depth of a page cannot matter
+_LONG = 8_000  # bytes of a tag that may hold many attributes
+_STRIDE = 32_000  # a tag of twice as many bytes is never overlooked
+_ATTRIBUTES = 2_000
+
+_FORMATTING_START = re.compile(rb"<(?:[abceifnuABCEIFNU]|[sS][mtMT\s]|[tT][tT])")
+_FORMATTING_NAME = re.compile(
+    rb"<(/?)(?:a|b|big|code|em|font|i|nobr|small|strong|tt|u)(?=[\s/>])", re.IGNORECASE
+)
+_STRUCK_NAME = re.compile(rb"<(/?)(?:s|strike)(?=[\s/>])", re.IGNORECASE)
+_TAGS_THAT_END_THEMSELVES = (
+    b"p li td th tr tbody thead tfoot table caption colgroup option area base br col embed hr img input link "
+    b"meta param source track wbr frame basefont bgsound"
+)
+_ENDS_ITSELF = frozenset(_TAGS_THAT_END_THEMSELVES.split())
+_TAG = re.compile(
+    rb"<!--.*?(?:--!?>|\Z)"
+    rb"|<(?:script|style|textarea|xmp|iframe)\b.*?(?=</(?:script|style|textarea|xmp|iframe)|\Z)"
+    rb"|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*)(?:[^>\"'=]|=\s*\"[^\"]*\"|=\s*'[^']*'|=|\"|')*+>",
+    re.IGNORECASE | re.DOTALL,
+)
+_WHOLE_TAG = re.compile(rb"<[a-zA-Z][^>]*+")
+_QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
+
+
+def tamed(markup: bytes, limits: Limits) -> bytes:
+    """The page in a state in which the parser can take it.
+
+    Where formatting could multiply, formatting tags are renamed to plain ones. Raises
+    :class:`~gov_disclosure.TooLarge` for a page that would still take the parser out of bounds.
+    """
+    tags = markup.count(b"<")
+    if tags > _TAGS_A_CELL * limits.max_cells:
+        raise _too_large(limits, f"{tags} tags")
+    formatting = len(_FORMATTING_START.findall(markup))
+    if formatting * (tags - formatting) > _REPEATED:
+        markup = _STRUCK_NAME.sub(rb"<\1del", _FORMATTING_NAME.sub(rb"<\1span", markup))
+    if tags > _SHALLOW and _searched(markup) > _SEARCHED:
+        raise _too_large(limits, "tags nested out of all measure")
+    if any(markup.find(b">", start, start + _LONG) < 0 for start in range(0, len(markup) - _LONG, _STRIDE)):
+        _check_attributes(markup, limits)
+    return markup
+
+
+def _check_attributes(markup: bytes, limits: Limits) -> None:
+    for tag in _WHOLE_TAG.finditer(markup):
+        if len(tag[0]) > _LONG:
+            names = _QUOTED.sub(b" ", tag[0]).replace(b"/", b" ").split()
+            if len(names) > _ATTRIBUTES:
+                raise _too_large(limits, "a tag of many attributes")
+
+
+def _searched(markup: bytes) -> int:
+    """How many open elements the parser looks at, roughly, if it looks at all of them at every tag."""
+    depth = searched = roots = 0
+    for tag in _TAG.finditer(markup):
+        name = tag["name"]
+        if name is None:
+            continue
+        name = name.lower()
+        if name not in _ENDS_ITSELF:
+            depth = max(depth - 1, 0) if tag["end"] else depth + 1
+            if name in (b"html", b"body"):
+                roots += 1
+        searched += depth + 10 * roots
+    return searched
+
+
+def _too_large(limits: Limits, found: str) -> TooLarge:
+    return TooLarge(limit="max_cells", allowed=limits.max_cells, found=found)

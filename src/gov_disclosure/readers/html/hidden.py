@@ -1,0 +1,73 @@
+"""Which elements of a page are not shown."""
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser
+
+__all__ = ["hidden_elements"]
+
+_STYLE = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all")
+_SIMPLE = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9]*)?[.#][A-Za-z][\w-]*")
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_BRACE = re.compile(r"[{}]")
+# A word that the source must hold, a pattern too, and then the elements to look at.
+_TRACES = (
+    (b"hidden", re.compile(rb"hidden[\s=>/]"), "[hidden]"),
+    (b"none", re.compile(rb"display\s*:\s*none"), "[style*=none]"),
+    (b"NONE", re.compile(rb"NONE"), "[style*=NONE]"),
+    (b"visibility", re.compile(rb"visibility\s*:\s*(?:hidden|collapse)"), "[style*=visibility]"),
+    (b"VISIBILITY", re.compile(rb"VISIBILITY"), "[style*=VISIBILITY]"),
+    (b"mso-hide", re.compile(rb"mso-hide\s*:\s*all"), "[style*=mso-hide]"),
+)
+_MOST_RULES = 50
+_LONGEST_SHEET = 1_000_000
+
+
+def hidden_elements(page: LexborHTMLParser, source: bytes) -> frozenset[int]:
+    """The memory addresses of the elements that are not shown, as far as the page itself says so.
+
+    Looks at ``hidden`` attributes, at styles written on the element, and at rules for a class or an id in the
+    page's own style sheets; scripts are not run.
+    """
+    selectors = [selector for word, trace, selector in _TRACES if word in source and trace.search(source)]
+    if not selectors:
+        return frozenset()
+    found = {
+        node.mem_id
+        for node in page.css(",".join(selectors))
+        if "hidden" in node.attributes or _STYLE.search(node.attributes.get("style") or "")
+    }
+    for selector in _sheet_rules(page):
+        found.update(node.mem_id for node in page.css(selector))
+    return frozenset(found)
+
+
+def _sheet_rules(page: LexborHTMLParser) -> list[str]:
+    """Plain class and id selectors that a style sheet in the page hides."""
+    selectors: list[str] = []
+    for sheet in page.css("style"):
+        text = sheet.text(deep=True)
+        if not _STYLE.search(text):
+            continue
+        for heads, body in _rules(_COMMENT.sub("", text[:_LONGEST_SHEET])):
+            if _STYLE.search(body):
+                selectors += [head for head in map(str.strip, heads.split(",")) if _SIMPLE.fullmatch(head)]
+    return selectors[:_MOST_RULES]
+
+
+def _rules(sheet: str) -> Iterator[tuple[str, str]]:
+    """Selectors and declarations of the rules that hold everywhere: not those for print or small screens."""
+    depth = start = body = 0
+    for brace in _BRACE.finditer(sheet):
+        if brace[0] == "{":
+            if depth == 0:
+                body = brace.end()
+            depth += 1
+        else:
+            heads = sheet[start : body - 1]
+            if depth == 1 and "@" not in heads:
+                yield heads, sheet[body : brace.start()]
+            depth = max(depth - 1, 0)
+            if depth == 0:
+                start = brace.end()

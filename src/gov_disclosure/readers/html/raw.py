@@ -1,0 +1,71 @@
+"""What a walk over a page gathers, before it is decided which tables are tables."""
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from selectolax.lexbor import LexborNode
+
+__all__ = ["Item", "RawCell", "RawParagraph", "RawRow", "RawTable"]
+
+
+class RawParagraph:
+    """A stretch of text and the block element that holds it."""
+
+    __slots__ = ("heading", "node", "text", "whole")
+
+    def __init__(self, text: str, node: LexborNode, heading: bool = False, whole: bool = True) -> None:
+        self.text = text
+        self.node = node
+        self.heading = heading
+        self.whole = whole
+
+
+class RawCell:
+    """A cell as marked up: what it holds in reading order, its spans as written, its step from the row."""
+
+    __slots__ = ("colspan", "doubt", "items", "nested", "node", "rowspan", "step", "text")
+
+    def __init__(self, node: LexborNode, step: str) -> None:
+        self.node = node
+        self.step = step
+        self.items: list[Item] = []
+        self.text = ""
+        self.rowspan = 1
+        self.colspan = 1
+        self.nested = False
+        self.doubt = False
+
+
+class RawRow:
+    """A row as marked up; ``step`` leads to it from the table."""
+
+    __slots__ = ("cells", "counts", "step")
+
+    def __init__(self, step: str) -> None:
+        self.step = step
+        self.cells: list[RawCell] = []
+        self.counts: dict[str, int] = {}  # of td and th so far, those that are not shown included
+
+
+class RawTable:
+    """A table as marked up: row groups of rows of cells. No cell reaches over the end of its row group."""
+
+    __slots__ = ("arranges", "before", "cell_count", "counts", "group_step", "groups", "node", "row_count")
+
+    def __init__(self, node: LexborNode) -> None:
+        self.node = node
+        self.groups: list[list[RawRow]] = []
+        self.before: list[Item] = []  # captions
+        self.cell_count = 0
+        self.arranges = False  # some cell holds a table or long prose
+        self.counts: dict[str, int] = {}  # of thead, tbody and tfoot so far
+        self.group_step = ""
+        self.row_count = 0  # in the present group
+
+    def rows(self) -> Iterator[RawRow]:
+        """All rows, from the top."""
+        for group in self.groups:
+            yield from group
+
+
+Item: TypeAlias = RawParagraph | RawTable

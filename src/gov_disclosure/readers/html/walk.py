@@ -1,0 +1,262 @@
+"""One walk over the parsed page, without recursion: text into paragraphs, cells into tables."""
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+from gov_disclosure.readers.html.layout import untangle
+from gov_disclosure.readers.html.raw import Item, RawCell, RawParagraph, RawRow, RawTable
+from gov_disclosure.readers.html.tags import (
+    BLOCK,
+    BREAK,
+    CAPTION,
+    CELL,
+    FIELD,
+    GROUP,
+    HEADING,
+    INLINE,
+    KINDS,
+    MARK,
+    NOTED,
+    PREFORMATTED,
+    RAISED,
+    ROW,
+    SKIPPED,
+    STRUCK,
+    TABLE,
+    TEXT,
+    TOLD,
+)
+from gov_disclosure.reading.limits import Limits
+
+__all__ = ["Walk"]
+
+# The parser lets no NUL through, so it can stand for a line break until the spaces are closed up.
+_BREAK = "\x00"
+_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f"
+_DIGITS = re.compile(r"\s*\+?(\d+)")
+_LONG = 300  # a cell with more text than any label or figure of a form has
+_SHOWN_FIELDS = frozenset({"", "text", "number", "tel", "search"})
+
+
+class Walk:
+    """A walk over the elements under ``root``.
+
+    ``found`` are the paragraphs and tables in reading order, ``noted`` the elements that hold something about
+    the page itself. ``hidden`` holds the memory addresses of elements that are not shown. Raises
+    :class:`~gov_disclosure.TooLarge` where there are more cells than the limits allow.
+    """
+
+    def __init__(self, root: LexborNode, limits: Limits, hidden: frozenset[int] = frozenset()) -> None:
+        self.limits = limits
+        self.deadline = limits.deadline()
+        self.hidden = hidden
+        self.found: list[Item] = []
+        self.noted: list[LexborNode] = []
+        self.out = self.found  # where finished paragraphs go: the page's list, or a cell's
+        self.text: list[str] = []
+        self.tables: list[RawTable] = []
+        self.cells: list[RawCell] = []
+        self.outs: list[list[Item]] = []
+        self.cell_count = 0
+        self.preformatted = 0
+        self.heading = 0
+        self._run(root)
+
+    def _run(self, root: LexborNode) -> None:
+        hidden, text = self.hidden, self.text
+        kinds: dict[int, int] = {}  # by the parser's number for a tag, which is only good within a page
+        open_elements: list[tuple[LexborNode, int]] = []
+        blocks = [root]
+        node = root
+        while True:
+            tag = node.tag_id
+            kind = kinds.get(tag, -1)
+            if kind < 0:
+                kind = kinds[tag] = KINDS.get(node.tag or "", INLINE)
+            child = None
+            if kind == TEXT:
+                piece = node.text_content
+                # Space at the start of a line says nothing, and most text in a page is just that.
+                if piece and (text or not piece.isspace()):
+                    text.append(piece)
+            elif kind == SKIPPED:
+                pass
+            elif hidden and node.mem_id in hidden:
+                self._pass_over(node, kind)
+            elif kind <= MARK:
+                child = node.first_child
+                if kind != INLINE:
+                    child = self._mark(node, kind, child)
+            else:
+                child = node.first_child
+                if text:
+                    self._flush(blocks[-1])
+                if kind != BLOCK:
+                    self._enter(node, kind)
+                if child is not None:
+                    blocks.append(node)
+                elif kind != BLOCK:
+                    self._leave(kind)
+            if child is not None:
+                open_elements.append((node, kind))
+                node = child
+                continue
+            following = node.next
+            while following is None:
+                if not open_elements:
+                    break
+                node, kind = open_elements.pop()
+                if kind > MARK:
+                    blocks.pop()
+                    if text:
+                        self._flush(node)
+                    if kind != BLOCK:
+                        self._leave(kind)
+                following = node.next
+            if not open_elements or following is None:
+                break
+            node = following
+        if text:
+            self._flush(root)
+
+    def _mark(self, node: LexborNode, kind: int, child: LexborNode | None) -> LexborNode | None:
+        """What an element inside a line adds to it; the child to go on with, if any."""
+        text = self.text
+        if kind == BREAK:
+            text.append(_BREAK)
+        elif kind == NOTED:
+            self.noted.append(node)
+        elif kind == TOLD:
+            self.noted.append(node)
+            return None
+        elif kind == FIELD:
+            attributes = node.attributes
+            if self.cells and (attributes.get("type") or "").lower() in _SHOWN_FIELDS:
+                text.append(attributes.get("value") or "")
+        elif kind == RAISED:
+            # 5 with a note mark 1 is not 51.
+            if text and text[-1][-1:].isdigit():
+                text.append("^")
+        elif kind == STRUCK:
+            # Struck-out text is left out; a figure beside it may be either.
+            if self.cells and node.text(deep=True).strip():
+                self.cells[-1].doubt = True
+            return None
+        return child
+
+    def _flush(self, block: LexborNode) -> None:
+        """The text gathered so far becomes a paragraph, or one for each line that is broken by hand."""
+        joined = "".join(self.text)
+        self.text.clear()
+        if self.preformatted:
+            joined = joined.replace("\n", _BREAK)
+        heading, whole = self.heading > 0, self.preformatted == 0
+        if _BREAK not in joined:
+            line = " ".join(joined.split()).strip(_INVISIBLE)
+            if line:
+                self.out.append(RawParagraph(line, block, heading, whole))
+            return
+        lines = [" ".join(part.split()).strip(_INVISIBLE) for part in joined.split(_BREAK)]
+        lines = [line for line in lines if line]
+        if heading and lines:
+            lines = ["\n".join(lines)]
+        self.out.extend(RawParagraph(line, block, heading, whole) for line in lines)
+
+    def _enter(self, node: LexborNode, kind: int) -> None:
+        if kind == CELL:
+            self._enter_cell(node)
+        elif kind == ROW:
+            table = self.tables[-1]
+            table.row_count += 1
+            table.groups[-1].append(RawRow(f"{table.group_step}/tr[{table.row_count}]"))
+        elif kind == GROUP:
+            table = self.tables[-1]
+            table.group_step = _step(table.counts, node)
+            table.groups.append([])
+            table.row_count = 0
+        elif kind == TABLE:
+            self.tables.append(RawTable(node))
+            self.deadline.check()
+        elif kind == HEADING:
+            self.heading += 1
+        elif kind == CAPTION:
+            self.outs.append(self.out)
+            self.out = self.tables[-1].before
+        else:
+            self.preformatted += 1
+
+    def _leave(self, kind: int) -> None:
+        if kind == CELL:
+            self._leave_cell()
+        elif kind == TABLE:
+            table = self.tables.pop()
+            if "tfoot" in table.counts:
+                table.groups.sort(key=_is_foot)
+            self.out.extend(untangle(table))
+        elif kind == HEADING:
+            self.heading -= 1
+        elif kind == CAPTION:
+            self.out = self.outs.pop()
+        elif kind == PREFORMATTED:
+            self.preformatted -= 1
+
+    def _enter_cell(self, node: LexborNode) -> None:
+        self.cell_count += 1
+        if not self.cell_count & 1023:
+            self.limits.check_cells(self.cell_count)
+            self.deadline.check()
+        table = self.tables[-1]
+        table.cell_count += 1
+        row = table.groups[-1][-1]
+        cell = RawCell(node, _step(row.counts, node))
+        row.cells.append(cell)
+        self.cells.append(cell)
+        self.outs.append(self.out)
+        self.out = cell.items
+
+    def _leave_cell(self) -> None:
+        cell = self.cells.pop()
+        self.out = self.outs.pop()
+        attributes = cell.node.attributes
+        if "rowspan" in attributes:
+            cell.rowspan = _span(attributes["rowspan"])
+        if "colspan" in attributes:
+            cell.colspan = _span(attributes["colspan"]) or 1
+        items = cell.items
+        if not items:
+            return
+        if len(items) == 1 and isinstance(items[0], RawParagraph):
+            cell.text = items[0].text
+            return
+        texts = [item.text for item in items if isinstance(item, RawParagraph)]
+        cell.text = "\n".join(texts)
+        cell.nested = len(texts) < len(items)
+        if cell.nested or len(cell.text) > _LONG:
+            self.tables[-1].arranges = True
+
+    def _pass_over(self, node: LexborNode, kind: int) -> None:
+        """Count a part of a table that is not shown, so that the steps to its neighbours stay true."""
+        if kind == CELL:
+            _step(self.tables[-1].groups[-1][-1].counts, node)
+        elif kind == ROW:
+            self.tables[-1].row_count += 1
+        elif kind == GROUP:
+            _step(self.tables[-1].counts, node)
+
+
+def _is_foot(group: list[RawRow]) -> bool:
+    """Whether a row group is shown below the others, wherever it is written."""
+    return bool(group) and group[0].step.startswith("tfoot")
+
+
+def _step(counts: dict[str, int], node: LexborNode) -> str:
+    tag = node.tag or ""
+    counts[tag] = number = counts.get(tag, 0) + 1
+    return f"{tag}[{number}]"
+
+
+def _span(written: str | None) -> int:
+    """A span as browsers take it: the digits it starts with, or 1."""
+    found = _DIGITS.match(written or "")
+    return int(found[1][:9]) if found else 1

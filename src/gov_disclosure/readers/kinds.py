@@ -1,0 +1,109 @@
+"""Kinds of files told by their first bytes: which reader is for them, or what to do where there is none."""
+
+import io
+import zipfile
+from collections.abc import Callable
+
+from gov_disclosure.reading.errors import Damaged, NotAReport, UnknownFormat
+
+__all__ = ["OLE", "ZIP", "office_zip_kind", "refuse_empty", "refuse_foreign"]
+
+ZIP = b"PK\x03\x04"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+_IMAGE = (
+    "a picture",
+    "图片",
+    "reading scans needs the extra 'ocr'; a PDF or Word file of the same report is surer",
+    "识别图片需要安装 ocr 扩展；最好使用同一报告的 PDF 或 Word 文件",
+)
+_ARCHIVE = ("an archive", "压缩包", "unpack it first", "请先解压")
+_MEDIA = ("a video or sound file", "音视频文件", "save the report itself", "请保存报告本身")
+_PROGRAM = ("a program", "可执行程序", "save the report itself", "请保存报告本身")
+_FONT = ("a data file of another program", "其他程序的数据文件", "save the report as PDF, DOCX or HTML", "请另存为 PDF、DOCX 或网页")
+_OFD = (
+    "an OFD file",
+    "OFD 版式文件",
+    "open it in an OFD viewer and save it as PDF",
+    "请用 OFD 阅读器打开并另存为 PDF",
+)
+_CAJ = ("a CAJ file", "CAJ 文件", "open it in its viewer and save it as PDF", "请用阅读器打开并另存为 PDF")
+_RTF = ("an RTF file", "RTF 文件", "open it in Word or WPS and save it as DOCX", "请用 Word 或 WPS 打开并另存为 DOCX")
+_ZIP = ("a ZIP archive", "ZIP 压缩包", "unpack it first", "请先解压")
+
+_SIGNATURES: tuple[tuple[bytes, int, tuple[str, str, str, str]], ...] = (
+    (b"\x89PNG\r\n\x1a\n", 0, _IMAGE),
+    (b"\xff\xd8\xff", 0, _IMAGE),
+    (b"GIF8", 0, _IMAGE),
+    (b"II*\x00", 0, _IMAGE),
+    (b"MM\x00*", 0, _IMAGE),
+    (b"BM", 0, _IMAGE),
+    (b"WEBP", 8, _IMAGE),
+    (b"ftyp", 4, _MEDIA),
+    (b"AVI ", 8, _MEDIA),
+    (b"WAVE", 8, _MEDIA),
+    (b"FLV\x01", 0, _MEDIA),
+    (b"ID3", 0, _MEDIA),
+    (b"\x1aE\xdf\xa3", 0, _MEDIA),
+    (b"Rar!\x1a\x07", 0, _ARCHIVE),
+    (b"7z\xbc\xaf\x27\x1c", 0, _ARCHIVE),
+    (b"\x1f\x8b", 0, _ARCHIVE),
+    (b"BZh", 0, _ARCHIVE),
+    (b"\xfd7zXZ\x00", 0, _ARCHIVE),
+    (b"ustar", 257, _ARCHIVE),
+    (b"MZ\x90", 0, _PROGRAM),
+    (b"\x7fELF", 0, _PROGRAM),
+    (b"SQLite format 3\x00", 0, _FONT),
+    (b"CAJ\x00", 0, _CAJ),
+    (b"HN\x00\x00", 0, _CAJ),
+    (b"{\\rtf", 0, _RTF),
+)
+
+
+def refuse_foreign(content: bytes) -> None:
+    """Raise :class:`~gov_disclosure.UnknownFormat` for kinds that no reader reads, naming what to do."""
+    for mark, offset, (found, found_zh, advice, advice_zh) in _SIGNATURES:
+        if content[offset : offset + len(mark)] == mark and _surely(mark, content):
+            raise UnknownFormat(found=found, found_zh=found_zh, advice=advice, advice_zh=advice_zh)
+
+
+def _surely(mark: bytes, content: bytes) -> bool:
+    # two letters alone may begin a text
+    return mark != b"BM" or (len(content) > 14 and b"\x00" in content[6:14])
+
+
+def office_zip_kind(content: bytes) -> str:
+    """What a ZIP archive is: ``docx``, ``xlsx``, ``xlsb`` or ``ods``.
+
+    Raises :class:`~gov_disclosure.UnknownFormat` for OFD files and plain archives, and
+    :class:`~gov_disclosure.Damaged` where the archive cannot be opened.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = set(archive.namelist()[:10_000])
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        raise Damaged(reason=f"the ZIP archive cannot be opened ({error})", reason_zh="压缩结构打不开") from error
+    tests: tuple[tuple[str, Callable[[str], bool]], ...] = (
+        ("docx", lambda name: name.startswith("word/")),
+        ("xlsb", lambda name: name == "xl/workbook.bin"),
+        ("xlsx", lambda name: name.startswith("xl/")),
+        ("ods", lambda name: name == "content.xml"),
+        ("ofd", lambda name: name.upper() == "OFD.XML"),
+    )
+    for kind, test in tests:
+        if any(test(name) for name in names):
+            if kind == "ofd":
+                raise _unknown(_OFD)
+            return kind
+    raise _unknown(_ZIP)
+
+
+def _unknown(words: tuple[str, str, str, str]) -> UnknownFormat:
+    found, found_zh, advice, advice_zh = words
+    return UnknownFormat(found=found, found_zh=found_zh, advice=advice, advice_zh=advice_zh)
+
+
+def refuse_empty(content: bytes) -> None:
+    """Raise :class:`~gov_disclosure.NotAReport` for a file without content."""
+    if not content.strip(b"\x00 \t\r\n\x0c\xef\xbb\xbf"):
+        raise NotAReport(reason="the file is empty", reason_zh="文件为空")

@@ -1,0 +1,75 @@
+"""From pages to blocks: tables joined over pages, lines healed into paragraphs, all in reading order."""
+
+from collections.abc import Iterator, Sequence
+
+from gov_disclosure.documents import Block, Cell, Table
+from gov_disclosure.readers.pdf.content import rounded
+from gov_disclosure.readers.pdf.furniture import without_furniture
+from gov_disclosure.readers.pdf.joining import JoinedTable, goes_on, join, joined
+from gov_disclosure.readers.pdf.layout import PageLayout, PageTable
+from gov_disclosure.readers.pdf.paragraphs import PlacedLine, margins_of, paragraphs_of
+from gov_disclosure.readers.pdf.settings import Tolerances
+from gov_disclosure.readers.pdf.text import Line
+from gov_disclosure.reading.limits import Limits
+from gov_disclosure.reading.place import Place
+
+__all__ = ["blocks_of", "table_block"]
+
+
+def blocks_of(pages: Sequence[PageLayout], tolerances: Tolerances, limits: Limits) -> Iterator[Block]:
+    """The blocks of the document."""
+    kept = without_furniture(pages, tolerances)
+    margins = margins_of(
+        [PlacedLine(page.number, line) for page, lines in zip(pages, kept, strict=True) for line in lines]
+    )
+    waiting: list[PlacedLine] = []
+    table: JoinedTable | None = None
+    for item in _in_order(pages, kept):
+        if isinstance(item, PlacedLine):
+            if table is not None:
+                yield table_block(table)
+                table = None
+            waiting.append(item)
+            continue
+        if waiting:
+            yield from paragraphs_of(waiting, margins, tolerances)
+            waiting = []
+        if table is not None:
+            if item.page > table.last_page and goes_on(table, item, tolerances):
+                table = join(table, item, tolerances)
+                continue
+            yield table_block(table)
+        table = joined(item)
+    if table is not None:
+        yield table_block(table)
+    if waiting:
+        yield from paragraphs_of(waiting, margins, tolerances)
+
+
+def _in_order(
+    pages: Sequence[PageLayout], kept: Sequence[Sequence[Line]]
+) -> Iterator[PlacedLine | PageTable]:
+    for page, lines in zip(pages, kept, strict=True):
+        items: list[tuple[float, float, PlacedLine | PageTable]] = []
+        items += [(table.ys[0], table.xs[0], table) for table in page.tables]
+        items += [(line.top, line.x0, PlacedLine(page.number, line)) for line in lines]
+        items.sort(key=lambda item: item[:2])
+        for _, _, item in items:
+            yield item
+
+
+def table_block(table: JoinedTable) -> Table:
+    """The table as the neutral document has it."""
+    cells = tuple(
+        Cell(
+            text=cell.text,
+            row=cell.row,
+            column=cell.column,
+            rowspan=cell.rowspan,
+            colspan=cell.colspan,
+            place=Place(page=cell.page, box=rounded(cell.box)),
+            doubt=cell.doubt,
+        )
+        for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column))
+    )
+    return Table(cells=cells, place=cells[0].place)

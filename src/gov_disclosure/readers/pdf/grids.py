@@ -1,0 +1,227 @@
+"""From rules to grids: rules that meet make a table, and what they do not separate is one cell.
+
+A table's outer border need not be drawn: a table that is cut by the end of a page, or that has no side rules,
+is closed where its rules end.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import attrs
+
+from gov_disclosure.readers.pdf.content import Box, Rule
+from gov_disclosure.readers.pdf.settings import Tolerances
+from gov_disclosure.reading.limits import Limits
+
+__all__ = ["DrawnCell", "Grid", "find_grids", "grid_of", "meeting_rules"]
+
+
+class DrawnCell(NamedTuple):
+    """A cell as the rules draw it. ``open_top`` and ``open_bottom``: no rule closes it there. ``ragged``: the
+    rules do not separate it from a neighbour all the way, so that its shape is a guess."""
+
+    row: int
+    column: int
+    rowspan: int
+    colspan: int
+    box: Box
+    open_top: bool = False
+    open_bottom: bool = False
+    open_side: bool = False
+    ragged: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class Grid:
+    """The lines of one table and the cells between them. ``owners`` names, for each field of the grid by row
+    and column, the index of the cell that covers it."""
+
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    cells: tuple[DrawnCell, ...] = attrs.field(repr=False)
+    owners: tuple[tuple[int, ...], ...] = attrs.field(repr=False)
+
+    @property
+    def box(self) -> Box:
+        """The table's outline."""
+        return (self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
+
+    def cell_at(self, x: float, y: float) -> int:
+        """The index of the cell at a point, -1 outside the table."""
+        xs, ys = self.xs, self.ys
+        if not (xs[0] <= x <= xs[-1] and ys[0] <= y <= ys[-1]):
+            return -1
+        row = min(bisect_right(ys, y) - 1, len(ys) - 2)
+        return self.owners[row][min(bisect_right(xs, x) - 1, len(xs) - 2)]
+
+
+def find_grids(
+    rules: Sequence[Rule], tolerances: Tolerances, limits: Limits
+) -> tuple[list[Grid], list[Rule]]:
+    """The grids on a page, smallest first, and the rules that belong to none."""
+    grids: list[Grid] = []
+    loose: list[Rule] = []
+    for group in meeting_rules(rules, tolerances, limits):
+        grid = grid_of(group, tolerances, limits)
+        if grid is None:
+            loose += group
+        else:
+            grids.append(grid)
+    grids.sort(key=lambda grid: (grid.box[2] - grid.box[0]) * (grid.box[3] - grid.box[1]))
+    return grids, loose
+
+
+def meeting_rules(rules: Sequence[Rule], tolerances: Tolerances, limits: Limits) -> list[list[Rule]]:
+    """Rules sorted into groups that meet or cross, directly or through others. Uprights that begin and end
+    together belong together as well: a row so tall that none of its rules is on the page."""
+    gap = tolerances.corner_gap
+    across = [rule for rule in rules if not rule.vertical]
+    upright = [rule for rule in rules if rule.vertical]
+    places = [rule.at for rule in across]
+    parents = list(range(len(rules)))
+
+    def root(index: int) -> int:
+        while parents[index] != index:
+            parents[index] = parents[parents[index]]
+            index = parents[index]
+        return index
+
+    meetings = 0
+    alone: dict[tuple[int, int], int] = {}
+    for number, line in enumerate(upright, len(across)):
+        met = False
+        for index in range(bisect_left(places, line.start - gap), bisect_right(places, line.end + gap)):
+            other = across[index]
+            if other.start - gap <= line.at <= other.end + gap:
+                parents[root(number)] = root(index)
+                met = True
+                meetings += 1
+        if not met:
+            key = (round(line.start / gap), round(line.end / gap))
+            parents[root(number)] = root(alone.setdefault(key, number))
+        limits.check_cells(meetings)
+    groups: dict[int, list[Rule]] = {}
+    for index, rule in enumerate([*across, *upright]):
+        groups.setdefault(root(index), []).append(rule)
+    return list(groups.values())
+
+
+def grid_of(group: Sequence[Rule], tolerances: Tolerances, limits: Limits) -> Grid | None:
+    """The grid that some meeting rules draw, or None if they draw no two cells."""
+    upright = [rule for rule in group if rule.vertical]
+    across = [rule for rule in group if not rule.vertical]
+    if not upright or len(upright) + len(across) < 3:
+        return None
+    near = tolerances.same_grid_line
+    xs = _lines(upright, across, near)
+    ys = _lines(across, upright, near)
+    columns, rows = len(xs) - 1, len(ys) - 1
+    if columns < 1 or rows < 1 or columns * rows < 2:
+        return None
+    limits.check_cells(columns * rows)
+    walls = _drawn(upright, xs, ys)
+    floors = _drawn(across, ys, xs)
+    cells, owners = _cells(xs, ys, walls, floors)
+    if len(cells) < 2:
+        return None
+    return Grid(xs=tuple(xs), ys=tuple(ys), cells=tuple(cells), owners=tuple(map(tuple, owners)))
+
+
+def _lines(drawn: Sequence[Rule], across: Sequence[Rule], near: float) -> list[float]:
+    """The grid's lines one way: where rules are drawn, and the outermost ends of the rules across them."""
+    places = sorted(rule.at for rule in drawn)
+    ends = [end for rule in across for end in (rule.start, rule.end)]
+    if ends:
+        low, high = min(ends), max(ends)
+        if not places or low < places[0] - near:
+            places.insert(0, low)
+        if high > places[-1] + near:
+            places.append(high)
+    lines: list[float] = []
+    together: list[float] = []
+    for place in places:
+        if together and place - together[0] > near:
+            lines.append(sum(together) / len(together))
+            together = []
+        together.append(place)
+    lines.append(sum(together) / len(together))
+    return lines
+
+
+def _drawn(rules: Sequence[Rule], lines: list[float], across: list[float]) -> list[bytearray]:
+    """For each grid line, which of the steps along it are drawn."""
+    middles = [(a + b) / 2 for a, b in pairwise(across)]
+    between = [(a + b) / 2 for a, b in pairwise(lines)]
+    drawn = [bytearray(len(middles)) for _ in lines]
+    for rule in rules:
+        line = drawn[bisect_left(between, rule.at)]
+        for step in range(bisect_left(middles, rule.start), bisect_right(middles, rule.end)):
+            line[step] = 1
+    return drawn
+
+
+def _cells(
+    xs: list[float], ys: list[float], walls: list[bytearray], floors: list[bytearray]
+) -> tuple[list[DrawnCell], list[list[int]]]:
+    """Each cell is the widest and then tallest run of fields that nothing separates."""
+    columns, rows = len(xs) - 1, len(ys) - 1
+    owners = [[-1] * columns for _ in range(rows)]
+    shapes: list[tuple[int, int, int, int]] = []
+    for row in range(rows):
+        column = 0
+        while column < columns:
+            if owners[row][column] >= 0:
+                column += 1
+                continue
+            right = column + 1
+            while right < columns and not walls[right][row] and owners[row][right] < 0:
+                right += 1
+            below = row + 1
+            while (
+                below < rows
+                and not any(floors[below][column:right])
+                and not any(walls[line][below] for line in range(column + 1, right))
+            ):
+                below += 1
+            for line in owners[row:below]:
+                line[column:right] = [len(shapes)] * (right - column)
+            shapes.append((row, column, below, right))
+            column = right
+    ragged = _ragged(owners, walls, floors)
+    cells = []
+    for index, (row, column, below, right) in enumerate(shapes):
+        cells.append(
+            DrawnCell(
+                row,
+                column,
+                below - row,
+                right - column,
+                (xs[column], ys[row], xs[right], ys[below]),
+                row == 0 and not all(floors[0][column:right]),
+                below == rows and not all(floors[rows][column:right]),
+                (column == 0 and not all(walls[0][row:below]))
+                or (right == columns and not all(walls[columns][row:below])),
+                index in ragged,
+            )
+        )
+    return cells, owners
+
+
+def _ragged(owners: list[list[int]], walls: list[bytearray], floors: list[bytearray]) -> set[int]:
+    """Cells that some field's edge leaves open towards a neighbouring cell."""
+    found: set[int] = set()
+    rows, columns = len(owners), len(owners[0])
+    for row in range(rows):
+        here = owners[row]
+        for column in range(1, columns):
+            if here[column] != here[column - 1] and not walls[column][row]:
+                found |= {here[column], here[column - 1]}
+    for row in range(1, rows):
+        above, here = owners[row - 1], owners[row]
+        drawn = floors[row]
+        for column in range(columns):
+            if not drawn[column] and above[column] != here[column]:
+                found |= {above[column], here[column]}
+    return found

@@ -1,0 +1,89 @@
+"""Tables over pages: what a page break cut in two becomes one table again.
+
+A table goes on where nothing stands between it and one on the next page that has the same sides and no column
+lines of its own. A head that is printed again is left out; a cell that no rule closes at the break is one
+cell.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+import attrs
+
+from gov_disclosure.readers.pdf.layout import FilledCell, PageTable
+from gov_disclosure.readers.pdf.mending import is_figure, mended
+from gov_disclosure.readers.pdf.settings import Tolerances
+
+__all__ = ["JoinedTable", "goes_on", "join", "joined"]
+
+
+@attrs.frozen(kw_only=True)
+class JoinedTable:
+    """A table with all its parts: the column lines of all of them, and the cells by the rows of the whole."""
+
+    xs: tuple[float, ...]
+    rows: int
+    last_page: int
+    cells: tuple[FilledCell, ...] = attrs.field(repr=False)
+
+
+def joined(table: PageTable) -> JoinedTable:
+    """A table that stands on one page."""
+    return JoinedTable(xs=table.xs, rows=len(table.ys) - 1, last_page=table.page, cells=table.cells)
+
+
+def goes_on(table: JoinedTable, part: PageTable, tolerances: Tolerances) -> bool:
+    """Whether a table at the top of the next page goes on with the one before: it has its sides, and either its
+    columns, or at least that of the labels, or else the one before was left open."""
+    near = tolerances.same_side
+    if abs(table.xs[0] - part.xs[0]) > near or abs(table.xs[-1] - part.xs[-1]) > near:
+        return False
+    few, many = sorted((table.xs, part.xs), key=len)
+    if all(any(abs(x - other) <= near for other in many) for x in few):
+        return True
+    if any(cell.open_bottom and cell.row + cell.rowspan == table.rows for cell in table.cells):
+        return True
+    return abs(table.xs[1] - part.xs[1]) <= near / 2
+
+
+def join(table: JoinedTable, part: PageTable, tolerances: Tolerances) -> JoinedTable:
+    """The table with its part on the next page."""
+    xs = _union(table.xs, part.xs, tolerances.same_side)
+    above = [_placed(cell, table.xs, xs, 0) for cell in table.cells]
+    head = _repeated_head(table, part)
+    below = [_placed(cell, part.xs, xs, table.rows - head) for cell in part.cells if cell.row >= head]
+    rows = table.rows + len(part.ys) - 1 - head
+    above, below, rows = mended(above, below, table.rows, rows)
+    return JoinedTable(xs=xs, rows=rows, last_page=part.page, cells=(*above, *below))
+
+
+def _union(first: tuple[float, ...], second: tuple[float, ...], near: float) -> tuple[float, ...]:
+    xs = list(first)
+    xs += [x for x in second if all(abs(x - other) > near for other in first)]
+    return tuple(sorted(xs))
+
+
+def _placed(cell: FilledCell, own: Sequence[float], xs: Sequence[float], down: int) -> FilledCell:
+    left = _nearest(xs, own[cell.column])
+    right = _nearest(xs, own[cell.column + cell.colspan])
+    return cell._replace(row=cell.row + down, column=left, colspan=max(right - left, 1))
+
+
+def _nearest(xs: Sequence[float], x: float) -> int:
+    index = bisect_left(xs, x)
+    return min((i for i in (index - 1, index) if 0 <= i < len(xs)), key=lambda i: abs(xs[i] - x))
+
+
+def _repeated_head(table: JoinedTable, part: PageTable) -> int:
+    """How many rows at the top of the part are the table's first rows, printed again."""
+    same = 0
+    for row in range(min(table.rows, len(part.ys) - 1)):
+        first = [(c.column, c.colspan, c.rowspan, c.text) for c in table.cells if c.row == row]
+        again = [(c.column, c.colspan, c.rowspan, c.text) for c in part.cells if c.row == row]
+        if first != again or any(is_figure(text) for *_, text in again):
+            break
+        same = row + 1
+    # only whole heads: no cell of them may reach into the rows below
+    if any(c.row < same < c.row + c.rowspan for c in part.cells):
+        return 0
+    return same if any(c.text for c in part.cells if c.row < same) else 0

@@ -1,0 +1,159 @@
+"""One page, step by step: rules, grids, the characters in each cell, and the lines outside tables.
+
+Every step's result is kept in :class:`PageLayout`, so that a wrong cell can be traced to the step that went
+wrong.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import attrs
+
+from gov_disclosure.readers.pdf.celltext import cell_text
+from gov_disclosure.readers.pdf.content import Box, Char, PageContent, Rule
+from gov_disclosure.readers.pdf.grids import Grid, find_grids
+from gov_disclosure.readers.pdf.rules import merged_rules
+from gov_disclosure.readers.pdf.settings import Tolerances
+from gov_disclosure.readers.pdf.text import Line, line_of, lines_of
+from gov_disclosure.reading.limits import Limits
+
+__all__ = ["FilledCell", "PageLayout", "PageTable", "lay_out"]
+
+
+class FilledCell(NamedTuple):
+    """A cell with its text. ``full``: its last line has no room left, so that the text may go on
+    elsewhere."""
+
+    page: int
+    row: int
+    column: int
+    rowspan: int
+    colspan: int
+    box: Box
+    text: str
+    doubt: bool = False
+    full: bool = False
+    open_top: bool = False
+    open_bottom: bool = False
+
+
+@attrs.frozen(kw_only=True)
+class PageTable:
+    """A table, or what of it stands on one page: the grid's lines and the cells in reading order."""
+
+    page: int
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    cells: tuple[FilledCell, ...] = attrs.field(repr=False)
+
+    @property
+    def box(self) -> Box:
+        """The table's outline."""
+        return (self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
+
+
+@attrs.frozen(kw_only=True)
+class PageLayout:
+    """What was seen on a page: ``rules`` after merging, ``grids`` as drawn, ``tables`` with their text,
+    ``lines`` of text outside them, ``loose`` rules that belong to no table."""
+
+    number: int
+    width: float
+    height: float
+    rules: tuple[Rule, ...] = attrs.field(repr=False)
+    loose: tuple[Rule, ...] = attrs.field(repr=False)
+    grids: tuple[Grid, ...] = attrs.field(repr=False)
+    tables: tuple[PageTable, ...]
+    lines: tuple[Line, ...] = attrs.field(repr=False)
+
+
+def lay_out(content: PageContent, tolerances: Tolerances, limits: Limits) -> PageLayout:
+    """All steps for one page. Raises :class:`~gov_disclosure.TooLarge` for a page that draws too many
+    cells."""
+    rules = merged_rules(content.rules, tolerances)
+    grids, loose = find_grids(rules, tolerances, limits) if rules else ([], [])
+    inside, outside = _shared_out(content, grids)
+    tables: list[PageTable] = []
+    used: list[Grid] = []
+    for grid, contents in zip(grids, inside, strict=True):
+        if not any(contents):
+            continue
+        used.append(grid)
+        tables.append(
+            PageTable(
+                page=content.number,
+                xs=grid.xs,
+                ys=grid.ys,
+                cells=tuple(_filled(grid, contents, content, tolerances)),
+            )
+        )
+    tables.sort(key=lambda table: (table.ys[0], table.xs[0]))
+    lines = [line_of(line, tolerances) for line in lines_of(outside, tolerances)]
+    return PageLayout(
+        number=content.number,
+        width=content.width,
+        height=content.height,
+        rules=tuple(rules),
+        loose=tuple(loose),
+        grids=tuple(used),
+        tables=tuple(tables),
+        lines=tuple(lines),
+    )
+
+
+def _shared_out(content: PageContent, grids: Sequence[Grid]) -> tuple[list[list[list[Char]]], list[Char]]:
+    """The characters by grid and cell, each in the innermost table round its middle, and those in no table.
+    Text that runs neither across nor down the page is a watermark and goes nowhere."""
+    inside: list[list[list[Char]]] = [[[] for _ in grid.cells] for grid in grids]
+    outside: list[Char] = []
+    if not grids:
+        return inside, [char for char in content.chars if char.turn == 0]
+    lookups = [(grid.box, grid.cell_at, contents) for grid, contents in zip(grids, inside, strict=True)]
+    for char in content.chars:
+        _, x0, top, x1, bottom, _, turn, _, _ = char
+        if turn == -1:
+            continue
+        x, y = (x0 + x1) / 2, (top + bottom) / 2
+        for box, cell_at, contents in lookups:
+            if box[0] <= x <= box[2] and box[1] <= y <= box[3]:
+                contents[cell_at(x, y)].append(char)
+                break
+        else:
+            if turn == 0:
+                outside.append(char)
+    return inside, outside
+
+
+def _filled(
+    grid: Grid, contents: list[list[Char]], content: PageContent, tolerances: Tolerances
+) -> Iterable[FilledCell]:
+    number = content.number
+    marks = (*content.drawings, *content.pictures)
+    for cell, chars in zip(grid.cells, contents, strict=True):
+        row, column, rowspan, colspan, box, open_top, open_bottom, open_side, ragged = cell
+        if chars:
+            text, doubt, full = cell_text(chars, box, tolerances)
+            doubt = doubt or ragged or _spills(chars, box)
+        elif open_side:
+            continue  # the corner beside a table of uneven width
+        else:
+            text, full = "", False
+            doubt = ragged or any(_covers(box, mark) for mark in marks)
+        yield FilledCell(number, row, column, rowspan, colspan, box, text, doubt, full, open_top, open_bottom)
+
+
+def _covers(cell: Box, mark: Box) -> bool:
+    """Whether a mark stands in a cell, where a figure would."""
+    x, y = (mark[0] + mark[2]) / 2, (mark[1] + mark[3]) / 2
+    return (
+        cell[0] < x < cell[2]
+        and cell[1] < y < cell[3]
+        and mark[2] - mark[0] < cell[2] - cell[0]
+        and mark[3] - mark[1] < 1.2 * (cell[3] - cell[1])
+    )
+
+
+def _spills(chars: Sequence[Char], box: Box) -> bool:
+    """Whether a figure runs over the side of its cell, so that some of its digits may lie in the next one."""
+    left, right = box[0] - 0.5, box[2] + 0.5
+    return any((char[1] < left or char[3] > right) and char[0].isdigit() for char in chars)

@@ -1,0 +1,142 @@
+"""What a page break cuts inside a table: a row in two, or a label that stands for several rows.
+
+Figures decide. Two figures in one column are two rows, never one; what is joined besides is a label with the
+rest of it, or a cell with nothing.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from gov_disclosure.readers.pdf.layout import FilledCell
+from gov_disclosure.readers.pdf.text import joined_lines
+
+__all__ = ["is_figure", "mended"]
+
+_Pair: TypeAlias = tuple[FilledCell, FilledCell]
+
+#: the number in front of a row's label: a label that begins with one is whole
+_NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十0-9０-９]{1,3}[）).、．，]")
+
+
+def is_figure(text: str) -> bool:
+    """Whether a cell holds a figure: digits, and no letter or Chinese character but those of units."""
+    return any(char.isdigit() for char in text) and not any(char.isalpha() for char in text.strip("元万亿件"))
+
+
+def mended(
+    above: Sequence[FilledCell], below: Sequence[FilledCell], rows: int, total: int
+) -> tuple[list[FilledCell], list[FilledCell], int]:
+    """The cells on both sides of a break, with what it cut made whole, and the number of rows there are now.
+
+    ``rows`` are those above the break, ``total`` all of them; the rows of ``below`` are counted on from
+    there.
+    """
+    pairs = _pairs(above, below, rows)
+    if not pairs:
+        return list(above), list(below), total
+    if _one_row_cut(pairs, above, below, rows):
+        joined = {id(first): _joined(first, second, 1) for first, second in pairs}
+        seconds = {id(second) for _, second in pairs}
+        rest = [cell._replace(row=cell.row - 1) for cell in below if id(cell) not in seconds]
+        return [joined.get(id(cell), cell) for cell in above], rest, total - 1
+    labels = [pair for pair in pairs if _one_label(pair, pairs, above, below)]
+    joined = {id(first): _joined(first, second, 0) for first, second in labels}
+    seconds = {id(second) for _, second in labels}
+    return (
+        [joined.get(id(cell), cell) for cell in above],
+        [cell for cell in below if id(cell) not in seconds],
+        total,
+    )
+
+
+def _pairs(above: Sequence[FilledCell], below: Sequence[FilledCell], rows: int) -> list[_Pair]:
+    """Cells that meet at the break in the same columns."""
+    firsts = {(c.column, c.colspan): c for c in above if c.row + c.rowspan == rows}
+    return [
+        (firsts[second.column, second.colspan], second)
+        for second in below
+        if second.row == rows and (second.column, second.colspan) in firsts
+    ]
+
+
+def _joined(first: FilledCell, second: FilledCell, shared: int) -> FilledCell:
+    holder = first if first.text or not second.text else second
+    return holder._replace(
+        row=first.row,
+        rowspan=first.rowspan + second.rowspan - shared,
+        text=joined_lines((first.text, second.text)),
+        doubt=first.doubt or second.doubt,
+        full=second.full if second.text else first.full,
+        open_top=first.open_top,
+        open_bottom=second.open_bottom,
+    )
+
+
+def _one_row_cut(
+    pairs: Sequence[_Pair], above: Sequence[FilledCell], below: Sequence[FilledCell], rows: int
+) -> bool:
+    """Whether the last row above and the first below are one row."""
+    if len(pairs) != sum(c.row + c.rowspan == rows for c in above) or len(pairs) != sum(
+        c.row == rows for c in below
+    ):
+        return False
+    rowwise = [pair for pair in pairs if pair[0].rowspan == pair[1].rowspan == 1]
+    figures_above = [bool(first.text) and is_figure(first.text) for first, _ in rowwise]
+    figures_below = [bool(second.text) and is_figure(second.text) for _, second in rowwise]
+    if not rowwise or any(a and b for a, b in zip(figures_above, figures_below, strict=True)):
+        return False
+    if any(figures_above) and any(figures_below):
+        return False
+    is_open = all(first.open_bottom and second.open_top for first, second in pairs)
+    words = [
+        (first, second)
+        for first, second in rowwise
+        if not is_figure(first.text) and not is_figure(second.text) and (first.text or second.text)
+    ]
+    both = [pair for pair in words if pair[0].text and pair[1].text]
+    if any(not _goes_on(first, second) for first, second in both):
+        return False
+    if is_open:
+        # an empty remainder, or figures that stand in the other half of their row
+        return bool(both) or not any(second.text for _, second in words)
+    return bool(both) and any(figures_above) != any(figures_below)
+
+
+def _one_label(
+    pair: _Pair, pairs: Sequence[_Pair], above: Sequence[FilledCell], below: Sequence[FilledCell]
+) -> bool:
+    """Whether two cells are one label that stands for rows on both sides of the break."""
+    first, second = pair
+    if any(cell.text and is_figure(cell.text) for cell in pair):
+        return False
+    is_open = first.open_bottom and second.open_top
+    if is_open and not all(a.open_bottom and b.open_top for a, b in pairs):
+        return True
+    if not _is_label_column(first, above) or not _is_label_column(second, below):
+        return False
+    if first.text and second.text:
+        tall = first.rowspan > 1 or second.rowspan > 1
+        return tall and _goes_on(first, second)
+    inner = [
+        other
+        for other in pairs
+        if other[0].column > first.column and other[0].text and other[1].text and not is_figure(other[0].text)
+    ]
+    return bool(first.text or second.text) and bool(inner)
+
+
+def _is_label_column(cell: FilledCell, cells: Sequence[FilledCell]) -> bool:
+    last = cell.column + cell.colspan
+    return not any(
+        other.text
+        and is_figure(other.text)
+        and other.column < last
+        and other.column + other.colspan > cell.column
+        for other in cells
+    )
+
+
+def _goes_on(first: FilledCell, second: FilledCell) -> bool:
+    """Whether a label's text fills its cell above the break and is not a label of its own below."""
+    return first.full and not _NUMBERED.match(second.text)

@@ -1,0 +1,98 @@
+"""From a painted path to rules: what of a drawing is a straight line along an axis."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import TypeAlias
+
+from gov_disclosure.readers.pdf.content import Box, Rule
+
+__all__ = ["Point", "Subpath", "box_of", "path_rules", "thin_rule"]
+
+Point: TypeAlias = tuple[float, float]
+#: The points of one connected line; True where it holds a curve.
+Subpath: TypeAlias = tuple[Sequence[Point], bool]
+
+_STRAIGHT = 0.7  # how far a line may lean, in points, and still be taken as along an axis
+
+
+def box_of(points: Sequence[Point]) -> Box:
+    """The smallest box round some points."""
+    xs = [x for x, _ in points]
+    ys = [y for _, y in points]
+    return (min(xs), min(ys), max(xs), max(ys))
+
+
+def thin_rule(box: Box, thickness: float) -> Rule | None:
+    """The rule that a thin box is, or None for one that is thick both ways."""
+    x0, y0, x1, y1 = box
+    across, down = x1 - x0, y1 - y0
+    if down <= thickness and down <= across:
+        return Rule(False, (y0 + y1) / 2, x0, x1)
+    if across <= thickness:
+        return Rule(True, (x0 + x1) / 2, y0, y1)
+    return None
+
+
+def path_rules(
+    subpaths: Sequence[Subpath], *, stroked: bool, filled: bool, thickness: float
+) -> tuple[list[Rule], list[Box], list[Box]]:
+    """The rules in a painted path, the filled boxes, and the boxes of what is neither."""
+    rules: list[Rule] = []
+    areas: list[Box] = []
+    drawings: list[Box] = []
+    boxes = [box_of(points) for points, _ in subpaths if points]
+    if filled and not stroked and (ring := _ring(boxes, thickness)):
+        return ring, areas, drawings
+    for (points, curved), box in zip((part for part in subpaths if part[0]), boxes, strict=True):
+        rule = thin_rule(box, thickness)
+        if rule is not None:
+            rules.append(rule)
+        elif stroked:
+            pieces = _straight_pieces(points)
+            rules.extend(pieces)
+            if curved and not pieces:
+                drawings.append(box)
+        elif curved or not _is_box(points):
+            drawings.append(box)
+        if filled and rule is None and _is_box(points):
+            areas.append(box)
+    return rules, areas, drawings
+
+
+def _straight_pieces(points: Sequence[Point]) -> list[Rule]:
+    pieces = []
+    for (ax, ay), (bx, by) in pairwise(points):
+        if abs(ay - by) <= _STRAIGHT and abs(ax - bx) > _STRAIGHT:
+            pieces.append(Rule(False, (ay + by) / 2, min(ax, bx), max(ax, bx)))
+        elif abs(ax - bx) <= _STRAIGHT and abs(ay - by) > _STRAIGHT:
+            pieces.append(Rule(True, (ax + bx) / 2, min(ay, by), max(ay, by)))
+    return pieces
+
+
+def _is_box(points: Sequence[Point]) -> bool:
+    x0, y0, x1, y1 = box_of(points)
+    return 4 <= len(points) <= 6 and all(
+        min(abs(x - x0), abs(x - x1)) <= _STRAIGHT and min(abs(y - y0), abs(y - y1)) <= _STRAIGHT
+        for x, y in points
+    )
+
+
+def _ring(boxes: Sequence[Box], thickness: float) -> list[Rule]:
+    """The four rules of a border painted as the area between an outer and an inner box."""
+    if len(boxes) != 2:
+        return []
+    first, second = boxes
+    outer, inner = (first, second) if first[0] <= second[0] else (second, first)
+    gaps = (inner[0] - outer[0], inner[1] - outer[1], outer[2] - inner[2], outer[3] - inner[3])
+    if not all(0 <= gap <= thickness for gap in gaps) or max(gaps) == 0:
+        return []
+    x0, y0, x1, y1 = (
+        (outer[0] + inner[0]) / 2,
+        (outer[1] + inner[1]) / 2,
+        (outer[2] + inner[2]) / 2,
+        (outer[3] + inner[3]) / 2,
+    )
+    sides = [(False, y0, x0, x1), (False, y1, x0, x1), (True, x0, y0, y1), (True, x1, y0, y1)]
+    return [
+        Rule(*side) for side, gap in zip(sides, (gaps[1], gaps[3], gaps[0], gaps[2]), strict=True) if gap > 0
+    ]

@@ -1,0 +1,69 @@
+"""Every tolerance of the PDF reader, in one class that is checked when it is made.
+
+Lengths are in points (1/72 inch); what is said "in characters" is a multiple of the character size at hand.
+"""
+
+from typing import Any
+
+import attrs
+
+__all__ = ["Tolerances"]
+
+
+def _positive(_instance: object, attribute: "attrs.Attribute[Any]", value: float) -> None:
+    if isinstance(value, bool) or not value > 0:
+        raise ValueError(f"{attribute.name} must be a positive number, not {value!r}")
+
+
+def _length(default: float) -> Any:
+    return attrs.field(default=default, validator=_positive)
+
+
+@attrs.frozen(kw_only=True)
+class Tolerances:
+    """What still counts as the same, as touching, as a space or as an indent. Raises ``ValueError`` for a
+    value that is not a positive number."""
+
+    #: A drawn shape no thicker than this is a rule; a thicker one is an area.
+    rule_thickness: float = _length(4.0)
+    #: A rule, with all its pieces joined, that is shorter than this is a dot or a decoration.
+    shortest_rule: float = _length(5.0)
+    #: Rules this close beside each other are one rule (drawn twice, or double).
+    same_rule: float = _length(2.5)
+    #: Pieces of one rule may be this far apart, end to end.
+    rule_gap: float = _length(3.0)
+    #: Short pieces (dashes, dots) may be apart by this many times their own length.
+    dash_gap: float = _length(2.0)
+    #: A piece no longer than this is a dash.
+    dash_length: float = _length(12.0)
+    #: Rules that miss each other by no more than this still meet.
+    corner_gap: float = _length(3.0)
+    #: Lines of one table's grid that are this close are one line: nothing can be printed between them.
+    same_grid_line: float = _length(4.0)
+    #: Tables on two pages whose sides differ by no more than this may be one table.
+    same_side: float = _length(6.0)
+
+    #: Characters whose middles differ by no more than this, in characters, stand on one line.
+    same_line: float = _length(0.5)
+    #: A gap this wide, in characters, between letters or figures is a space.
+    latin_space: float = _length(0.18)
+    #: The same beside a Chinese character.
+    wide_space: float = _length(1.1)
+    #: A gap this wide, in characters, between words sets them in different columns.
+    column_gap: float = _length(1.6)
+    #: Two characters covering each other by more than this share of the narrower one are overlapping text.
+    overlap: float = _length(0.6)
+    #: Characters this many times as large as the page's usual ones may be a watermark.
+    watermark_size: float = _length(1.8)
+    #: A line that ends this far, in characters, before the right margin ends its paragraph.
+    short_line: float = _length(1.7)
+    #: A line that begins this far, in characters, behind the left margin begins a paragraph.
+    indent: float = _length(1.2)
+    #: Lines this many times further apart than usual are in different paragraphs.
+    paragraph_gap: float = _length(1.45)
+    #: Running heads, feet and page numbers stand in this share of the page at its top and bottom.
+    margin: float = _length(0.13)
+    #: A picture that covers this share of a page may be a scan of it.
+    scan_area: float = _length(0.3)
+    #: More rules than this on a page are a drawing, not a form.
+    most_rules: float = _length(200_000)

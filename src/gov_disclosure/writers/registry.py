@@ -1,0 +1,67 @@
+"""Which writer is for which format: the built-in ones in a table, others by entry point."""
+
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import PurePath
+from typing import Any, cast
+
+import attrs
+
+from gov_disclosure.writers.errors import UnknownTarget
+from gov_disclosure.writers.protocol import Writer
+
+__all__ = ["BUILT_IN", "BuiltIn", "pick_writer"]
+
+
+@attrs.frozen(kw_only=True)
+class BuiltIn:
+    """A writer of this library, imported when it is needed."""
+
+    name: str
+    target: str  # module:class
+    suffixes: tuple[str, ...]
+    what: str
+
+    def load(self) -> Writer:
+        """The writer."""
+        module, _, cls = self.target.partition(":")
+        return cast(Writer, getattr(import_module(module), cls)())
+
+
+BUILT_IN: dict[str, BuiltIn] = {
+    writer.name: writer
+    for writer in (
+        BuiltIn(
+            name="json",
+            target="gov_disclosure.interchange.writers:JsonWriter",
+            suffixes=(".json",),
+            what="report or reading, exact",
+        ),
+        BuiltIn(
+            name="facts",
+            target="gov_disclosure.interchange.writers:FactsWriter",
+            suffixes=(".jsonl", ".ndjson"),
+            what="one line a cell, with its evidence",
+        ),
+    )
+}
+
+
+def pick_writer(target: str, format_: str | None) -> Writer:
+    """The writer for a format, or for a file's ending; raises :class:`UnknownTarget` where there is none."""
+    wanted = format_ if format_ is not None else PurePath(target).suffix.lower()
+    for writer in BUILT_IN.values():
+        if wanted == writer.name or wanted in writer.suffixes or f".{wanted}" in writer.suffixes:
+            return writer.load()
+    for installed in _installed_writers():
+        if wanted == installed.name or wanted in installed.suffixes:
+            return installed
+    raise UnknownTarget(target=target, format=wanted, known=", ".join(BUILT_IN))
+
+
+def _installed_writers() -> Iterator[Writer]:
+    from importlib.metadata import entry_points
+
+    for point in entry_points(group="gov_disclosure.writers"):
+        found: Any = point.load()
+        yield cast(Writer, found() if isinstance(found, type) else found)

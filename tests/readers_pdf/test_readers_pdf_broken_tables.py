@@ -1,0 +1,115 @@
+"""A table of the form, in any manner of drawing, broken over pages at any row, reads back exactly."""
+
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from pdf_drawing import FRAMES, PEN_STYLES, Drawing, Frame, PenStyle
+from pdf_tables import BreakEdge, DrawnTable, draw_table
+
+from gov_disclosure.documents import Document, Table
+from gov_disclosure.model.layout import layout
+from gov_disclosure.model.printed_table import PrintedTable
+from gov_disclosure.model.report import AnnualReport
+from gov_disclosure.readers.pdf import PdfReader
+from gov_disclosure.readers.protocol import Options
+from gov_disclosure.testing import reports
+
+ENGINES = ("pdfium", "pdfminer")
+
+
+def read(content: bytes, engine: str) -> Document:
+    """The document, by one engine."""
+    return PdfReader().read(content, Options(engine=engine))
+
+
+def cells_of(table: Table) -> list[tuple[Any, ...]]:
+    """What a table says, without where."""
+    return [(c.row, c.column, c.rowspan, c.colspan, c.text) for c in table.cells]
+
+
+def printed_cells(table: PrintedTable) -> list[tuple[Any, ...]]:
+    """The same of the table as it was to be drawn."""
+    cells = [(c.row, c.column, c.rowspan, c.colspan, c.text.replace("\n", "")) for c in table.cells]
+    return sorted(cells)
+
+
+def drawn(table: PrintedTable, **how: Any) -> DrawnTable:
+    """The table with the manner in which to draw it."""
+    return DrawnTable(
+        cells=table.cells,
+        rows=table.rows,
+        widths=tuple(map(float, table.widths)),
+        vertical=frozenset(cell.text for cell in table.cells if cell.vertical),
+        **how,
+    )
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("style", PEN_STYLES)
+def test_every_manner_of_drawing_rules_gives_the_same_cells(engine: str, style: PenStyle) -> None:
+    """Without it, reports of one producer or another would lose their cells."""
+    for table in layout("2021"):
+        drawing = Drawing()
+        draw_table(drawing, drawn(table), style)
+        document = read(drawing.finish(), engine)
+        assert [cells_of(found) for found in document.tables] == [printed_cells(table)]
+        assert not any(cell.doubt for cell in document.tables[0].cells)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("frame", FRAMES)
+def test_every_way_of_holding_a_page_gives_the_same_cells_in_the_same_places(engine: str, frame: Frame) -> None:
+    """Without it, turned, scaled or cropped pages would be read sideways, or evidence would point elsewhere."""
+    table = layout("2019")[0]
+    places = []
+    for here in ("direct", frame):
+        drawing = Drawing(here)  # type: ignore[arg-type]
+        draw_table(drawing, drawn(table), "lines")
+        document = read(drawing.finish(), engine)
+        assert [cells_of(found) for found in document.tables] == [printed_cells(table)]
+        places.append([cell.place.box for cell in document.tables[0].cells if cell.place and cell.place.box])
+    for one, other in zip(*places, strict=True):
+        assert one == pytest.approx(other, abs=1.0)
+
+
+@st.composite
+def broken_tables(draw: st.DrawFn) -> tuple[PrintedTable, DrawnTable, PenStyle, Frame]:
+    """A statutory table with figures, and a manner of drawing and breaking it."""
+    report: AnnualReport = draw(reports(narrative=False))
+    tables = layout(report)
+    table = draw(st.sampled_from(tables))
+    breaks = draw(st.sets(st.integers(1, table.rows - 1), max_size=3))
+    edge: BreakEdge = draw(st.sampled_from(("open", "closed", "open below", "open above")))
+    again = draw(st.booleans())
+    head = table.head_rows if again and all(at >= table.head_rows for at in breaks) else 0
+    return (
+        table,
+        drawn(
+            table,
+            breaks=tuple(sorted(breaks)),
+            edge=edge,
+            head_rows=head,
+            label=draw(st.sampled_from(("before", "cut"))),
+        ),
+        draw(st.sampled_from(PEN_STYLES)),
+        draw(st.sampled_from(FRAMES)),
+    )
+
+
+@given(broken_tables())
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+def test_a_broken_table_reads_back_exactly(case: tuple[PrintedTable, DrawnTable, PenStyle, Frame]) -> None:
+    """Without it, a page break could lose a row, move a figure to another row, or tear a label."""
+    table, how, style, frame = case
+    drawing = Drawing(frame)
+    draw_table(drawing, how, style)
+    content = drawing.finish()
+    read_by = [read(content, engine) for engine in ENGINES]
+    for document in read_by:
+        assert [cells_of(found) for found in document.tables] == [printed_cells(table)]
+    one, other = read_by
+    assert one.tables[0].cells == pytest.approx(other.tables[0].cells) or [
+        (cell.text, cell.doubt) for cell in one.tables[0].cells
+    ] == [(cell.text, cell.doubt) for cell in other.tables[0].cells]
