@@ -3,6 +3,7 @@
 Points are measured from the top left corner of the page as it is shown, whichever way the file holds the page.
 """
 
+import struct
 import zlib
 from collections.abc import Iterable, Sequence
 from typing import Literal, TypeAlias, get_args
@@ -27,9 +28,12 @@ def text_width(text: str, size: float) -> float:
 class Drawing:
     """A PDF in the making. ``frame`` says how the pages are held in the file."""
 
-    def __init__(self, frame: Frame = "direct", *, mapped: bool = True, compress: bool = False) -> None:
+    def __init__(
+        self, frame: Frame = "direct", *, mapped: bool = True, embedded: bool = True, compress: bool = False
+    ) -> None:
         self.frame = frame
         self.mapped = mapped
+        self.embedded = embedded
         self.compress = compress
         self.pages: list[list[str]] = []
         self.letters: dict[str, int] = {}
@@ -125,7 +129,7 @@ class Drawing:
         a, b = across, down * flip
         c, d = down, -across * flip
         px, py = self._at(x, baseline)
-        codes = "".join(f"{self.letters.setdefault(char, ord(char)):04x}" for char in text)
+        codes = "".join(f"{self.letters.setdefault(char, len(self.letters) + 1):04x}" for char in text)
         font = "F2" if vertical else "F1"
         self.raw(
             f"BT /{font} {size * scale:.4f} Tf {mode} Tr "
@@ -233,12 +237,14 @@ class Drawing:
         catalog, tree = add(b""), add(b"")
         descriptor = add(
             b"<< /Type /FontDescriptor /FontName /Drawing /Flags 4 /FontBBox [0 -120 1000 880] "
-            b"/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 >>"
+            b"/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 %b>>"
+            % (f"/FontFile2 {add(stream(_square_font(len(self.letters))))} 0 R ".encode() if self.embedded else b"")
         )
+        narrow = " ".join(f"{code} [500]" for char, code in self.letters.items() if char < "\x7f")
         descendant = add(
             f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Drawing /FontDescriptor {descriptor} 0 R "
             "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
-            "/DW 1000 /W [32 126 500] /CIDToGIDMap /Identity >>".encode()
+            f"/DW 1000 /W [{narrow}] /CIDToGIDMap /Identity >>".encode()
         )
         maps = ""
         if self.mapped:
@@ -309,3 +315,28 @@ class Drawing:
             f"startxref\n{start}\n%%EOF\n"
         ).encode()
         return bytes(out)
+
+
+def _square_font(letters: int) -> bytes:
+    """A TrueType font in which every letter is a square: enough for a page to be measured."""
+    square = struct.pack(">hhhhh", 1, 60, 0, 440, 700) + struct.pack(
+        ">HH4B4h4h", 3, 0, 1, 1, 1, 1, 60, 380, 0, -380, 0, 0, 700, 0
+    )
+    square += b"\0" * (-len(square) % 4)
+    tables = {
+        b"glyf": square * (letters + 1),
+        b"head": struct.pack(
+            ">IIIIHHQQhhhhHHhhh",
+            0x10000, 0x10000, 0, 0x5F0F3CF5, 11, 1000, 0, 0, 0, -120, 1000, 880, 0, 8, 2, 1, 0,
+        ),
+        b"hhea": struct.pack(">I3hH3h3h4hhH", 0x10000, 880, -120, 0, 1000, 0, 0, 1000, 1, 0, 0, 0, 0, 0, 0, 0, 1),
+        b"hmtx": struct.pack(">Hh", 1000, 60) + b"\0\x3c" * letters,
+        b"loca": b"".join(struct.pack(">I", len(square) * index) for index in range(letters + 2)),
+        b"maxp": struct.pack(">IH13H", 0x10000, letters + 1, 4, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0),
+    }
+    head = struct.pack(">IHHHH", 0x10000, len(tables), 64, 2, len(tables) * 16 - 64)
+    place, directory, body = 12 + 16 * len(tables), b"", b""
+    for name, data in tables.items():
+        directory += name + struct.pack(">III", 0, place + len(body), len(data))
+        body += data + b"\0" * (-len(data) % 4)
+    return head + directory + body

@@ -12,6 +12,7 @@ from typing import Any, ClassVar
 import attrs
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.ext.napoleon.docstring import GoogleDocstring
 from sphinx.util.docutils import SphinxDirective
 
 import gov_disclosure
@@ -149,17 +150,19 @@ class CodeTable(SphinxDirective):
 def error_table() -> nodes.table:
     """Every error class below the root, as a tree."""
     lines: Cells = []
+    for name in gov_disclosure.__all__:
+        getattr(gov_disclosure, name)  # names are imported when first used, and their errors with them
 
     def walk(cls: type[GovDisclosureError], depth: int) -> None:
-        fields = ", ".join(field.name for field in attrs.fields(cls)) if attrs.has(cls) else ""
         name = nodes.paragraph("", "　" * depth, nodes.literal("", cls.__name__))
-        lines.append((name, nodes.literal("", cls.code), first_sentence(cls), fields))
+        said = cls.templates["zh"] if "templates" in vars(cls) else ""
+        lines.append((name, nodes.literal("", cls.code), first_sentence(cls), said))
         for below in sorted(cls.__subclasses__(), key=lambda each: each.__name__):
             if below.__module__.startswith("gov_disclosure."):
                 walk(below, depth + 1)
 
     walk(GovDisclosureError, 0)
-    return listed(("class", "code", "meaning", "fields"), (4, 3, 8, 5), lines)
+    return listed(("class", "code", "meaning", "中文"), (5, 4, 8, 8), lines)
 
 
 def notice_table() -> nodes.table:
@@ -270,6 +273,12 @@ def describe_printed_field(
         lines[:] = ["; ".join(part for part in parts if part)]
 
 
+def headed_parts(app: Sphinx, what: Any, name: str, obj: Any, options: Any, lines: list[str]) -> None:
+    """autodoc hook: ``Args:`` and ``Raises:`` of functions; a property may hold a colon and mean nothing by it."""
+    if what in {"function", "method", "class", "exception"}:
+        lines[:] = GoogleDocstring(lines, what=what, name=name, obj=obj, options=options).lines()
+
+
 def resolve(name: str) -> Any:
     """The object of that full name, or None."""
     module, _, attribute = name.rpartition(".")
@@ -285,4 +294,5 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_directive("code-table", CodeTable)
     app.connect("config-inited", write_pages)
     app.connect("autodoc-process-docstring", describe_printed_field)
+    app.connect("autodoc-process-docstring", headed_parts)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

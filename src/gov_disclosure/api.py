@@ -75,9 +75,7 @@ def read_all(
             raise attrs.evolve(error, source=name) from error
         raise
     except RecursionError as error:
-        raise Damaged(
-            source=name, reason="it is nested too deeply", reason_zh="嵌套层次过深"
-        ) from error
+        raise Damaged(source=name, reason="it is nested too deeply", reason_zh="嵌套层次过深") from error
     except MemoryError as error:
         raise Damaged(source=name, reason="it needs too much memory", reason_zh="所需内存过大") from error
 
@@ -189,7 +187,9 @@ def read_many(
     from gov_disclosure.many import read_in_processes
 
     options = {"format": format, "form": form, "engine": engine, "password": password, "limits": limits}
-    return read_in_processes(sources, workers, {name: value for name, value in options.items() if value is not None})
+    return read_in_processes(
+        sources, workers, {name: value for name, value in options.items() if value is not None}
+    )
 
 
 def write(

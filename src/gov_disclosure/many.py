@@ -71,9 +71,7 @@ class _Pool:
             failed.set_exception(error)
             return failed
 
-    def _next(
-        self, waiting: "deque[tuple[Readable, Future[Reading | ReadError]]]"
-    ) -> Reading | ReadError:
+    def _next(self, waiting: "deque[tuple[Readable, Future[Reading | ReadError]]]") -> Reading | ReadError:
         source, future = waiting.popleft()
         try:
             return future.result()

@@ -22,12 +22,14 @@ from gov_disclosure.reading import (
     Evidence,
     FrozenMapping,
     NotAReport,
+    Notice,
     Place,
     Reading,
     Source,
     Unplaced,
     notice,
 )
+from gov_disclosure.writers import TargetExists
 
 TOTAL = "applications.received.total"
 Document = Reading | BaseException
@@ -288,7 +290,6 @@ def test_profiles_that_cannot_be_used_are_wrong_usage(
         ("schema", "nothing"),
         ("codes", "--group", "nothing"),
         ("convert", "good.txt"),
-        ("convert", "good.txt", "wrong.txt", "out.xlsx"),
         ("frobnicate",),
     ],
 )
@@ -435,25 +436,52 @@ def test_convert_writes_each_file_and_asks_before_replacing(
     run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """A conversion must end up under the name expected, and never over somebody's file."""
-    written: list[tuple[str | None, Path, str | None, bool]] = []
+    written: list[tuple[str | None, Path, str | None]] = []
 
-    def write(reading: Reading, target: Path, *, format: str | None, overwrite: bool) -> None:  # noqa: A002
-        written.append((reading.source.document, target, format, overwrite))
+    def write(
+        reading: Reading,
+        target: Path,
+        *,
+        format: str | None,  # noqa: A002
+        overwrite: bool,
+    ) -> tuple[Notice, ...]:
+        if target.exists() and not overwrite:
+            raise TargetExists(target=str(target))
+        written.append((reading.source.document, target, format))
         target.write_text("done")
+        return (notice("no-tables"),) if overwrite else ()
 
     monkeypatch.setattr(gov_disclosure, "write", write, raising=False)
-    target = tmp_path / "out.docx"
-    assert run("convert", "good.txt", str(target))[0] == 0
+    target = tmp_path / "out.json"
+    assert run("convert", "good.txt", str(target)) == (0, "", "")
     assert run("convert", "good.txt", str(target), "--lang", "en")[0] == 2
-    assert run("convert", "good.txt", str(target), "--force")[0] == 0
-    assert run("convert", "good.txt", "wrong.txt", str(tmp_path))[0] == 2
-    assert run("convert", "good.txt", "locked.pdf", "wrong.txt", str(tmp_path), "--to", "html")[0] == 3
+    status, _, err = run("convert", "good.txt", str(target), "--force", "--lang", "en")
+    assert (status, notice("no-tables").message("en") in err) == (0, True)
+    assert run("convert", "good.txt", "locked.pdf", "wrong.txt", str(tmp_path), "--to", "facts")[0] == 3
     assert written == [
-        ("good.txt", target, None, False),
-        ("good.txt", target, None, True),
-        ("good.txt", tmp_path / "good.html", "html", False),
-        ("wrong.txt", tmp_path / "wrong.html", "html", False),
+        ("good.txt", target, None),
+        ("good.txt", target, None),
+        ("good.txt", tmp_path / "good.jsonl", "facts"),
+        ("wrong.txt", tmp_path / "wrong.jsonl", "facts"),
     ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("good.txt", "out.bmp"),
+        ("good.txt", "wrong.txt", "out.json"),
+        ("good.txt", "{folder}"),
+        ("good.txt", "{folder}/good.txt", "{folder}", "--to", "json"),
+    ],
+)
+def test_conversions_that_make_no_sense_are_refused_before_reading(
+    run: Run, desk: Desk, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    """An hour of reading must not end in the news that there is nowhere to write to."""
+    assert run("convert", *(word.format(folder=tmp_path) for word in words))[0] == 2
+    assert desk.asked == []
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_inspect_shows_what_needs_a_look(run: Run, desk: Desk) -> None:
@@ -477,6 +505,21 @@ def test_inspect_shows_what_needs_a_look(run: Run, desk: Desk) -> None:
     assert "received.business = 1  '1'" in run("inspect", "good.txt", "--all")[1]
 
 
+def test_inspect_shows_the_document_before_it_is_interpreted(run: Run, tmp_path: Path) -> None:
+    """Whether the reader or the interpreter went wrong can only be told if both can be looked at."""
+    document = tmp_path / "note.txt"
+    document.write_text("一、总体情况\n| 规章 | 0 | 3 |\n| 行政规范性文件 | 1 | 2 |\n", encoding="utf-8")
+    status, out, err = run("inspect", "--document", str(document), "--lang", "en")
+    assert (status, err) == (0, "")
+    lines = out.splitlines()
+    assert lines[0] == "read by: text"
+    assert "~ 一、总体情况  @ line 1" in lines
+    assert any(line.startswith("── table 1, 2 × 3") for line in lines)
+    assert "规章 | 0 | 3" in lines
+    assert run("inspect", "--document", str(tmp_path / "none.txt"))[0] == 3
+    assert run("inspect", "--document", str(tmp_path))[0] == 3
+
+
 def test_codes_and_schemas_are_printed(run: Run) -> None:
     """The contract must be at hand without reading the source."""
     assert "encrypted" in run("codes")[1]
@@ -486,3 +529,13 @@ def test_codes_and_schemas_are_printed(run: Run) -> None:
     assert "facts" in names
     for name in names:
         assert json.loads(run("schema", name)[1])["$id"]
+
+
+def test_formats_name_readers_and_writers(run: Run) -> None:
+    """Whoever has a .wps file wants to know whether it can be read before trying."""
+    records = _records(run("formats", "--to", "json")[1])
+    assert {"direction": "read", "name": "text"}.items() <= next(
+        record for record in records if record["name"] == "text"
+    ).items()
+    assert any(record["direction"] == "write" and ".json" in record["suffixes"] for record in records)
+    assert ".pdf" in run("formats")[1]

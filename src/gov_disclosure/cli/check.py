@@ -5,8 +5,7 @@ from typing import TYPE_CHECKING
 
 from gov_disclosure.cli.console import Console
 from gov_disclosure.cli.parser import UsageError
-from gov_disclosure.cli.shown import finding_lines
-from gov_disclosure.cli.sources import blame, names, outcomes, read_one, reading_options
+from gov_disclosure.cli.sources import ReadOptions, blame, names, outcomes, read_one, reading_options
 from gov_disclosure.cli.words import say
 from gov_disclosure.model.errors import GovDisclosureError
 
@@ -24,27 +23,39 @@ def run(arguments: argparse.Namespace, console: Console) -> None:
     _check_profile(arguments.profile, console)
     previous = _previous(arguments.previous, options, console)
     with console.into(arguments.output):
-        for place, (name, outcome) in enumerate(outcomes(meant, options, console)):
-            if isinstance(outcome, GovDisclosureError):
-                _error(name, outcome, arguments.to, console)
+        shown = 0
+        for name, outcome in outcomes(meant, options, console):
+            findings = outcome
+            if not isinstance(outcome, GovDisclosureError):
+                findings = guarded(name, partial(_findings, outcome, previous, arguments))
+                if isinstance(findings, GovDisclosureError):
+                    blame(name, findings, console)
+            if isinstance(findings, GovDisclosureError):
+                _error(name, findings, arguments.to, console)
                 continue
-            import gov_disclosure
-
-            findings = gov_disclosure.check(
-                outcome,
-                previous=previous,
-                profile=arguments.profile,
-                blank_as_zero=arguments.blank_as_zero,
-            )
             if findings.errors:
                 console.worsen(1)
             if arguments.to == "json":
                 _record(name, findings, console)
             else:
-                if place:
+                if shown:
                     console.text()
+                shown += 1
                 _text(name, outcome, findings, console)
             console.flush()
+
+
+def _findings(
+    reading: "Reading", previous: "Reading | None", arguments: argparse.Namespace
+) -> "Findings":
+    import gov_disclosure
+
+    return gov_disclosure.check(
+        reading,
+        previous=previous,
+        profile=arguments.profile,
+        blank_as_zero=arguments.blank_as_zero,
+    )
 
 
 def _check_profile(profile: str | None, console: Console) -> None:
@@ -58,11 +69,13 @@ def _check_profile(profile: str | None, console: Console) -> None:
             raise UsageError("plain", error.message(console.lang)) from None
 
 
-def _previous(name: str | None, options: dict[str, str], console: Console) -> "Reading | None":
+def _previous(name: str | None, options: ReadOptions, console: Console) -> "Reading | None":
     if name is None:
         return None
     # The edition said on the command line is this year's; last year's report may be on another.
-    outcome = read_one(name, {key: value for key, value in options.items() if key != "form"})
+    options = options.copy()
+    options.pop("form", None)
+    outcome = read_one(name, options)
     if isinstance(outcome, GovDisclosureError):
         blame(name, outcome, console)
         console.complain(say("previous-unread", console.lang))
@@ -78,6 +91,7 @@ def _record(name: str, findings: "Findings", console: Console) -> None:
 
 
 def _text(name: str, reading: "Reading", findings: "Findings", console: Console) -> None:
+    from gov_disclosure.cli.shown import finding_lines
     from gov_disclosure.writers.terminal import Span
 
     title = reading.report.title

@@ -5,10 +5,8 @@ import contextlib
 import errno
 import os
 import re
-import shutil
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
@@ -29,11 +27,11 @@ _STYLES = {
 }
 
 
-class OutputClosed(Exception):  # noqa: N818 - not an error: whoever read the output has seen enough
+class OutputClosed(Exception):
     """The other end of the pipe is gone."""
 
 
-class OutputFailed(Exception):  # noqa: N818
+class OutputFailed(Exception):
     """The output cannot be written."""
 
 
@@ -61,7 +59,11 @@ class Console:
         """How wide lines may be: the terminal's width within reason, a fixed one elsewhere."""
         if not self._is_terminal():
             return _DEFAULT
-        return min(max(shutil.get_terminal_size((_DEFAULT, 24)).columns - 1, _NARROWEST), _WIDEST)
+        try:
+            columns = os.get_terminal_size(self._out.fileno()).columns
+        except (OSError, ValueError):
+            columns = _DEFAULT
+        return min(max(columns - 1, _NARROWEST), _WIDEST)
 
     @property
     def ascii_only(self) -> bool:
@@ -128,6 +130,7 @@ class Console:
             self.progress_done()
             return
         import tempfile
+        from pathlib import Path
 
         path = Path(target)
         standard = self._out
@@ -139,7 +142,7 @@ class Console:
         try:
             yield
             self._out.close()
-            _as_if_new(name)
+            Path(name).chmod(_rights_of_new_files())
             Path(name).replace(path)
         except OSError as error:
             raise _failure(error) from error
@@ -192,12 +195,11 @@ def _failure(error: OSError) -> Exception:
     return OutputClosed() if gone else OutputFailed(error.strerror or str(error))
 
 
-def _as_if_new(name: str) -> None:
-    """Give a temporary file, made for its owner alone, the rights that any new file gets."""
+def _rights_of_new_files() -> int:
+    """A temporary file is made for its owner alone; what comes in its place should be like any other."""
     mask = os.umask(0)
     os.umask(mask)
-    with contextlib.suppress(OSError):
-        Path(name).chmod(0o666 & ~mask)
+    return 0o666 & ~mask
 
 
 _REPLACE = "gov_disclosure.console"

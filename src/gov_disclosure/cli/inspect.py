@@ -1,17 +1,29 @@
 """``gov-disclosure inspect``: what a reader saw, and where each figure stands in the document."""
 
 import argparse
+import sys
 from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gov_disclosure.cli.console import Console
 from gov_disclosure.cli.shown import notice_lines
-from gov_disclosure.cli.sources import names, outcomes, reading_options
+from gov_disclosure.cli.sources import (
+    STANDARD_INPUT,
+    ReadOptions,
+    blame,
+    guarded,
+    names,
+    outcomes,
+    reading_options,
+)
 from gov_disclosure.cli.words import say
 from gov_disclosure.model.drawing import figure
 from gov_disclosure.model.errors import GovDisclosureError
 
 if TYPE_CHECKING:
+    from gov_disclosure.documents import Cell, Document
     from gov_disclosure.model.errors import Lang
     from gov_disclosure.reading import Evidence, Reading
     from gov_disclosure.writers.terminal import Line
@@ -20,11 +32,63 @@ __all__ = ["run"]
 
 
 def run(arguments: argparse.Namespace, console: Console) -> None:
-    """Print the evidence behind each reading."""
-    for _, outcome in outcomes(names(arguments.files), reading_options(arguments), console):
+    """Print the evidence behind a reading, or the document as its reader saw it."""
+    meant, options = names(arguments.files), reading_options(arguments)
+    if arguments.document:
+        for name in meant:
+            document = guarded(name, partial(_document, name, options))
+            if isinstance(document, GovDisclosureError):
+                blame(name, document, console)
+            else:
+                console.lines(_blocks(document, console.lang))
+        return
+    for _, outcome in outcomes(meant, options, console):
         if not isinstance(outcome, GovDisclosureError):
             console.lines(_evidence(outcome, every=arguments.all, lang=console.lang))
             console.lines(notice_lines(outcome, lang=console.lang, columns=console.columns))
+
+
+def _document(name: str, options: ReadOptions) -> "Document":
+    from gov_disclosure.readers import Options, pick_reader
+    from gov_disclosure.reading import Limits, Unreadable
+
+    limits = Limits()
+    try:
+        with sys.stdin.buffer if name == STANDARD_INPUT else Path(name).open("rb") as file:
+            content = file.read(limits.max_bytes + 1)
+    except OSError as error:
+        raise Unreadable(reason=error.strerror or str(error)) from error
+    limits.check_bytes(len(content))
+    how = Options(name=name, engine=options.get("engine"), password=options.get("password"), limits=limits)
+    return pick_reader(content, name, options.get("format")).read(content, how)
+
+
+def _blocks(document: "Document", lang: "Lang") -> "Iterator[Line]":
+    from gov_disclosure.documents import Table
+    from gov_disclosure.writers.terminal import Span
+
+    by = " / ".join(part for part in (document.reader, document.engine) if part)
+    yield (Span(f"{say('reader', lang)}: {by}", "title"),)
+    for meta in document.metadata:
+        yield (Span(f"{meta.name}: ", "quiet"), Span(meta.value))
+    tables = 0
+    for block in document.blocks:
+        where = f"  @ {block.place.describe(lang)}" if block.place is not None else ""
+        if isinstance(block, Table):
+            tables += 1
+            size = say("table-of", lang).format(tables, block.row_count, block.column_count)
+            yield (Span(f"── {size}", "head"), Span(where, "quiet"))
+            for row in block.rows():
+                yield (Span(" | ".join(map(_cell, row))),)
+        else:
+            marks = ("#" if block.heading else "") + ("" if block.whole else "~")
+            yield (Span(f"{marks or '¶'} ", "head"), Span(block.text), Span(where, "quiet"))
+
+
+def _cell(cell: "Cell") -> str:
+    text = cell.text.replace("\n", "⏎")
+    span = f" [{cell.rowspan}×{cell.colspan}]" if (cell.rowspan, cell.colspan) != (1, 1) else ""
+    return f"{text}{'?' if cell.doubt else ''}{span}"
 
 
 def _evidence(reading: "Reading", *, every: bool, lang: "Lang") -> "Iterator[Line]":

@@ -133,5 +133,6 @@ def build_parser(lang: "Lang") -> argparse.ArgumentParser:
 
     inspect = command("inspect", reading)
     inspect.add_argument("files", nargs=1, metavar=words("FILE"), help=words("files"))
+    inspect.add_argument("--document", action="store_true", help=words("inspect-document"))
     inspect.add_argument("--all", action="store_true", help=words("inspect-all"))
     return parser

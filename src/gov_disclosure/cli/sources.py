@@ -5,9 +5,9 @@ import glob
 import os
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypedDict, TypeVar
 
 import attrs
 
@@ -19,9 +19,28 @@ from gov_disclosure.reading.errors import ReadError
 if TYPE_CHECKING:
     from gov_disclosure.reading import Reading
 
-__all__ = ["STANDARD_INPUT", "blame", "names", "outcomes", "read_one", "reading_options"]
+__all__ = [
+    "STANDARD_INPUT",
+    "ReadOptions",
+    "blame",
+    "guarded",
+    "names",
+    "outcomes",
+    "read_one",
+    "reading_options",
+]
 
+T = TypeVar("T")
 STANDARD_INPUT = "-"
+
+
+class ReadOptions(TypedDict, total=False):
+    """What a person may say about how to read: keywords of ``gov_disclosure.read``."""
+
+    form: str
+    format: str
+    engine: str
+    password: str
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, str=False)
@@ -48,7 +67,7 @@ def names(given: list[str], output: str | None = None) -> list[str]:
     return meant
 
 
-def reading_options(arguments: argparse.Namespace) -> dict[str, str]:
+def reading_options(arguments: argparse.Namespace) -> ReadOptions:
     """What the command line says about how to read."""
     from gov_disclosure.model.errors import InvalidReport
     from gov_disclosure.model.forms import Form, editions
@@ -58,12 +77,20 @@ def reading_options(arguments: argparse.Namespace) -> dict[str, str]:
             Form(arguments.form)
         except InvalidReport:
             raise UsageError("unknown-name", arguments.form, ", ".join(editions())) from None
-    chosen = {name: getattr(arguments, name) for name in ("form", "format", "engine", "password")}
-    return {name: value for name, value in chosen.items() if value is not None}
+    options = ReadOptions()
+    if arguments.form is not None:
+        options["form"] = arguments.form
+    if arguments.format is not None:
+        options["format"] = arguments.format
+    if arguments.engine is not None:
+        options["engine"] = arguments.engine
+    if arguments.password is not None:
+        options["password"] = arguments.password
+    return options
 
 
 def outcomes(
-    meant: list[str], options: dict[str, str], console: Console
+    meant: list[str], options: ReadOptions, console: Console
 ) -> "Iterator[tuple[str, Reading | GovDisclosureError]]":
     """Each name with its reading or its error; an error also goes to standard error and into the status."""
     for done, name in enumerate(meant):
@@ -82,15 +109,24 @@ def blame(name: str, error: GovDisclosureError, console: Console) -> None:
     console.worsen(3)
 
 
-def read_one(name: str, options: dict[str, str]) -> "Reading | GovDisclosureError":
+def read_one(name: str, options: ReadOptions) -> "Reading | GovDisclosureError":
     """The reading of one file, or why there is none."""
+    return guarded(name, lambda: _read(name, options))
+
+
+def _read(name: str, options: ReadOptions) -> "Reading":
     import gov_disclosure
 
+    if name != STANDARD_INPUT:
+        return gov_disclosure.read(name, **options)
+    reading = gov_disclosure.read(sys.stdin.buffer, **options)
+    return attrs.evolve(reading, source=attrs.evolve(reading.source, document=name))
+
+
+def guarded(name: str, work: Callable[[], T]) -> "T | GovDisclosureError":
+    """What some work on a file gives, or its error under the file's name; a fault of this program too."""
     try:
-        if name != STANDARD_INPUT:
-            return gov_disclosure.read(name, **options)
-        reading = gov_disclosure.read(sys.stdin.buffer, **options)
-        return attrs.evolve(reading, source=attrs.evolve(reading.source, document=name))
+        return work()
     except ReadError as error:
         return attrs.evolve(error, source=name)
     except GovDisclosureError as error:

@@ -69,6 +69,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "profile": ("settings of the checks: a TOML file", "核对设置（TOML 文件）"),
     "schema-name": ("which one; without it, the names are listed", "名称；不写则列出全部名称"),
     "group": ("only the codes of one group", "只列出某一组代码"),
+    "inspect-document": (
+        "the paragraphs and tables that the reader saw, before anything was made of them",
+        "显示读取器所见的段落和表格（尚未解读）",
+    ),
     "inspect-all": ("every cell, not only those that need a look", "列出全部单元格，而不只是需要留意的"),
     "plain": ("{}", "{}"),
     "cannot-write": ("the output cannot be written: {}", "无法写出：{}"),
@@ -104,6 +108,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "source": ("document", "文件"),
     "reader": ("read by", "读取器"),
     "unplaced": ("belongs to no cell", "不属于任何一格"),
+    "table-of": ("table {}, {} × {}", "表 {}，{} 行 × {} 列"),
     "cells-plain": (
         "{} of {} cells were read without anything to remark (--all shows them)",
         "{}/{} 格读取无异常（用 --all 列出）",

@@ -116,4 +116,6 @@ class Document:
                     yield cell.text
 
     def __str__(self) -> str:
-        return "\n\n".join(block.text if isinstance(block, Paragraph) else str(block) for block in self.blocks)
+        return "\n\n".join(
+            block.text if isinstance(block, Paragraph) else str(block) for block in self.blocks
+        )

@@ -30,15 +30,17 @@ class Assembled:
 def assemble(form: Form, rows: list[PrintedRow], harvest: Harvest) -> Assembled:
     """The cells of a form from the rows found for it."""
     by_path: dict[str, list[PrintedRow]] = {}
-    for row in rows:
-        by_path.setdefault(row.path, []).append(row)
+    for found_row in rows:
+        by_path.setdefault(found_row.path, []).append(found_row)
     made = Assembled()
     notices: list[Notice] = []
     for row in form.rows:
         printed = by_path.get(row.path, [])
         if printed:
             made.printed_rows.add(row.path)
-        readings = [_read_row(found, {field.name: field for field in row.fields}, notices) for found in printed]
+        readings = [
+            _read_row(found, {field.name: field for field in row.fields}, notices) for found in printed
+        ]
         for field in row.fields:
             if not readings:
                 made.values[field.path], made.evidence[field.path] = None, _ABSENT
@@ -85,7 +87,7 @@ def _read_row(
 
 def _flags(*groups: tuple[Flag, ...]) -> tuple[Flag, ...]:
     together = {flag for group in groups for flag in group}
-    return tuple(flag for flag in FLAGS if flag in together)  # type: ignore[misc]
+    return tuple(flag for flag in FLAGS if flag in together)
 
 
 def _read_cell(

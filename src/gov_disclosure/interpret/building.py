@@ -7,7 +7,7 @@ import attrs
 
 from gov_disclosure.interpret.assembly import Assembled
 from gov_disclosure.interpret.particulars import Particulars, Printed
-from gov_disclosure.model.fields import Row, Value, inner_class, printed
+from gov_disclosure.model.fields import Row, Value, cell_types, inner_class, printed
 from gov_disclosure.model.forms import Form
 from gov_disclosure.model.narrative import Narrative
 from gov_disclosure.model.report import AnnualReport
@@ -56,7 +56,5 @@ def _block(cls: type, path: str, values: Mapping[str, Value], printed_rows: set[
             made[attribute.name] = _block(inner, here, values, printed_rows)
         elif here in printed_rows:
             assert issubclass(inner, Row)
-            made[attribute.name] = inner(
-                **{field.name: values[f"{here}.{field.name}"] for field in attrs.fields(inner)}  # type: ignore[misc]
-            )
+            made[attribute.name] = inner(**{name: values[f"{here}.{name}"] for name, _ in cell_types(inner)})
     return cls(**made)

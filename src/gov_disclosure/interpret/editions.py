@@ -48,5 +48,3 @@ def decide_form(harvest: Harvest, year: int | None, wanted: Form | None) -> Deci
         reason_zh="表格和报告年度都不能说明",
         known=", ".join(editions()),
     )
-
-

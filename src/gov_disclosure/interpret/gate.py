@@ -30,7 +30,9 @@ def require_report(
     if particulars.title is not None and (len(spans) >= 2 or _long_enough(document)):
         return
     subject = any(subject in label_key(text) for text in document.walk_text() for subject in _SUBJECTS)
-    if subject and (len(told) >= 3 or (len(told) >= 1 and len(spans) == len(told) and _only_sections(blocks, spans))):
+    if subject and (
+        len(told) >= 3 or (len(told) >= 1 and len(spans) == len(told) and _only_sections(blocks, spans))
+    ):
         return
     raise NotAReport(
         reason="neither its tables nor a title with the report's sections are there",

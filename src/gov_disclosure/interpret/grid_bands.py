@@ -47,9 +47,9 @@ class BandsReader:
                 if any(not is_nothing(cell.text) and is_figure(cell.text) for cell in cells):
                     lines.append(cells)
                 continue
-            if all(is_figure(cell.text) or is_nothing(cell.text) for cell in cells):
-                lines.append(cells)
-            elif sum(is_figure(cell.text) and not is_nothing(cell.text) for cell in cells) >= len(cells) // 2:
+            filled = [cell for cell in cells if not is_nothing(cell.text)]
+            figures = sum(is_figure(cell.text) for cell in filled)
+            if figures == len(filled) or figures >= len(cells) // 2:
                 lines.append(cells)
         if not self.heads_seen:
             return

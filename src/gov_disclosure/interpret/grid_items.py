@@ -50,7 +50,7 @@ class ItemsReader:
         grid = Grid.of(table)
         before = len(self.harvest.items)
         for number, cells in enumerate(grid.rows):
-            self._row(grid, number, [cell for cell in cells])
+            self._row(grid, number, list(cells))
         if len(self.harvest.items) > before:
             self.harvest.tables.add(self.table.name)
 

@@ -1,6 +1,7 @@
 """Table three in a grid: a row of labels, then one figure for each kind of applicant and the total."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -93,9 +94,13 @@ class MatrixReader:
                 continue
             if not any(is_figure(cell.text) and not is_nothing(cell.text) for cell in line.values):
                 continue
-            above = max((order[l.match.path] for l in lines[:place] if l.match is not None), default=self.last)
+            above = max(
+                (order[other.match.path] for other in lines[:place] if other.match is not None),
+                default=self.last,
+            )
             below = min(
-                (order[l.match.path] for l in lines[place + 1 :] if l.match is not None), default=len(order)
+                (order[other.match.path] for other in lines[place + 1 :] if other.match is not None),
+                default=len(order),
             )
             between = [path for path, rank in order.items() if above < rank < below and path not in known]
             line.match = self.labels.alike(line.labels[-1], between)
@@ -117,7 +122,7 @@ class MatrixReader:
                 if name is not None:
                     found[name] = cell.column
         columns = tuple(found.get(name, -1) for name in self.names)
-        in_order = all(left < right for left, right in zip(columns, columns[1:], strict=False))
+        in_order = all(left < right for left, right in pairwise(columns))
         return columns if in_order and columns[0] >= 0 and grid.sure else None
 
     def _take(self, grid: Grid, line: _Line) -> None:
@@ -158,12 +163,12 @@ class MatrixReader:
         if self.columns is not None:
             by_column = {cell.column: cell for cell in line.values}
             if set(by_column) <= set(self.columns) or len(values) > len(names):
-                placed = [(name, by_column.get(column)) for name, column in zip(names, self.columns, strict=True)]
+                placed = [
+                    (name, by_column.get(column)) for name, column in zip(names, self.columns, strict=True)
+                ]
                 rest = [c for c in line.values if c.column not in self.columns and not is_nothing(c.text)]
                 if not rest:
-                    return tuple(
-                        (name, _inferred(cell)) for name, cell in placed if cell is not None
-                    ), ()
+                    return tuple((name, _inferred(cell)) for name, cell in placed if cell is not None), ()
         filled = [printed_cell(cell) for cell in line.values if not is_nothing(cell.text)]
         assert line.match is not None
         return regroup(self.labels.rows[line.match.path], filled, self.harvest), ()

@@ -1,5 +1,7 @@
 """A table as a grid to be asked: which cells start in a row, which cover a place, which are figures."""
 
+import re
+
 import attrs
 
 from gov_disclosure.documents import Cell, Table
@@ -10,6 +12,7 @@ from gov_disclosure.language.numbers import read_number
 
 __all__ = ["Grid", "is_figure", "is_nothing", "printed_cell", "split_row"]
 
+_NUMBERED = re.compile(r"\d{1,2}[.,](?=[㐀-鿿])")
 _NONE_WORDS = frozenset({"无", "暂无", "没有", "未发生", "不涉及", "不适用", "零", "空"})
 
 
@@ -23,6 +26,8 @@ def is_figure(text: str) -> bool:
     key = label_key(text)
     if not key or key in _NONE_WORDS:
         return True
+    if _NUMBERED.match(key):
+        return False
     kind = read_number(text).kind
     if kind == "number" and not any("0" <= character <= "9" for character in key):
         return False  # 三 alone is more often a piece of a label than a figure

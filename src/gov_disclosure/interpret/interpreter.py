@@ -83,7 +83,12 @@ def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, 
         harvest.notices.append(notice("no-tables"))
     narrative, preamble = _text(blocks, spans, used, particulars)
     report = build_report(
-        decision.form if decision is not None else None, cells, harvest.tables, particulars, preamble, narrative
+        decision.form if decision is not None else None,
+        cells,
+        harvest.tables,
+        particulars,
+        preamble,
+        narrative,
     )
     evidence: dict[str, Evidence] = {}
     for name, printed in (
@@ -97,7 +102,9 @@ def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, 
     evidence |= cells.evidence
     if decision is not None and decision.assumed:
         evidence = {
-            path: attrs.evolve(found, flags=(*found.flags, "form-assumed")) if found.kind != "absent" else found
+            path: attrs.evolve(found, flags=(*found.flags, "form-assumed"))
+            if found.kind != "absent"
+            else found
             for path, found in evidence.items()
         }
     return Reading(
@@ -123,7 +130,9 @@ def _say_what_is_missing(
             )
             continue
         missing = [
-            row for row in table.rows if row.path not in cells.printed_rows and not (row.variant or row.own_line)
+            row
+            for row in table.rows
+            if row.path not in cells.printed_rows and not (row.variant or row.own_line)
         ]
         if missing:
             params = {
@@ -139,9 +148,7 @@ def _particulars(
     blocks: Sequence[Block], spans: Sequence[SectionSpan], used: set[int], document: Document
 ) -> Particulars:
     first = spans[0].heading if spans else len(blocks)
-    head = [
-        (place, block) for place, block in enumerate(blocks[:first]) if isinstance(block, Paragraph)
-    ]
+    head = [(place, block) for place, block in enumerate(blocks[:first]) if isinstance(block, Paragraph)]
     paragraphs = [
         (place, block)
         for place, block in enumerate(blocks)
@@ -151,9 +158,7 @@ def _particulars(
     tail = [(place, block) for place, block in paragraphs if place >= last][-12:]
     lines = [block for _, block in paragraphs]
     wrapping = wrapping_of(lines)
-    healed: list[tuple[str, Place | None]] = []
-    for text in heal(lines, wrapping):
-        healed.append((text, _place_of(text, lines)))
+    healed = [(text, _place_of(text, lines)) for text in heal(lines, wrapping)]
     return find_particulars(head, lines, tail, healed, document.metadata)
 
 
@@ -167,7 +172,9 @@ def _text(
 ) -> tuple[Narrative, tuple[str, ...]]:
     aside = used | particulars.used | particulars.signature
     prose = [block for block in blocks if isinstance(block, Paragraph) and not is_page_number(block.text)]
-    wrapping = wrapping_of([block for place, block in enumerate(blocks) if block in prose and place not in used])
+    wrapping = wrapping_of(
+        [block for place, block in enumerate(blocks) if block in prose and place not in used]
+    )
 
     def between(start: int, end: int) -> tuple[str, ...]:
         lines = [

@@ -114,7 +114,12 @@ def _signed_alone(row: FormRow, values: Sequence[PrintedCell]) -> tuple[tuple[st
     raw = " ".join(value.text for value in values)
     lost = PrintedCell(text=raw, place=values[0].place, doubt=True, unread=True)
     return tuple(
-        (field.name, attrs.evolve(signed[0], flags=("position-inferred",)) if field.name == signed_columns[0] else lost)
+        (
+            field.name,
+            attrs.evolve(signed[0], flags=("position-inferred",))
+            if field.name == signed_columns[0]
+            else lost,
+        )
         for field in row.fields
     )
 
@@ -139,7 +144,9 @@ def _foreign(item: ItemRow, row: FormRow | None, owner: Form, harvest: Harvest) 
             _aside(item, head, value, path, harvest)
     if not kept:
         return None
-    return PrintedRow(path=item.path, labels=item.labels, cells=tuple(kept), flags=item.flags, place=item.place)
+    return PrintedRow(
+        path=item.path, labels=item.labels, cells=tuple(kept), flags=item.flags, place=item.place
+    )
 
 
 def _aside(item: ItemRow, head: str, value: PrintedCell, foreign: str | None, harvest: Harvest) -> None:

@@ -19,7 +19,9 @@ __all__ = ["Heads", "RowLabels", "RowMatch", "bare_key", "heads_of", "row_labels
 
 How: TypeAlias = Literal["exact", "alias", "fuzzy"]
 
-_NUMBER = re.compile(r"^(?:\d{1,2}[.,、]|\(?[一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|[一二三四五六七八九十]{1,2}[,、.])")
+_NUMBER = re.compile(
+    r"^(?:\d{1,2}[.,、]|\(?[一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|[一二三四五六七八九十]{1,2}[,、.])"
+)
 _REMARK = re.compile(r"\([^()]*\)")
 
 #: How alike two labels must be to be taken for the same, and by how much the next best must fall behind.
@@ -202,21 +204,18 @@ class Heads:
 
 @cache
 def _heads_of(path: str, known: tuple[Form, ...]) -> tuple[Heads, ...]:
-    found = []
-    for form in known:
-        for row in form.rows:
-            if row.path == path:
-                found.append(
-                    Heads(
-                        form=str(form),
-                        names=tuple(field.name for field in row.fields),
-                        wordings=tuple(
-                            tuple(label_key(label) for label in (field.column, *field.also))
-                            for field in row.fields
-                        ),
-                    )
-                )
-    return tuple(found)
+    return tuple(
+        Heads(
+            form=str(form),
+            names=tuple(field.name for field in row.fields),
+            wordings=tuple(
+                tuple(label_key(label) for label in (field.column, *field.also)) for field in row.fields
+            ),
+        )
+        for form in known
+        for row in form.rows
+        if row.path == path
+    )
 
 
 def heads_of(path: str) -> tuple[Heads, ...]:

@@ -13,9 +13,13 @@ from gov_disclosure.language.width import width
 __all__ = ["Wrapping", "close_gaps", "heal", "wrapping_of"]
 
 _TERMINAL = tuple("。！？：；.!?:;”》）)")
-_ENUMERATOR = re.compile(r"^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))")
+_ENUMERATOR = re.compile(
+    r"^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))"
+)
 _CJK = r"[⺀-⻿　-〿㐀-䶿一-鿿豈-﫿＀-￯“”‘’《》]"
-_GAP = re.compile(rf"(?<={_CJK})[ \t 　]+(?=[0-9A-Za-z(（])|(?<=[0-9A-Za-z%)）])[ \t 　]+(?={_CJK})|(?<={_CJK})[ \t 　]+(?={_CJK})")
+_GAP = re.compile(
+    rf"(?<={_CJK})[ \t 　]+(?=[0-9A-Za-z(（])|(?<=[0-9A-Za-z%)）])[ \t 　]+(?={_CJK})|(?<={_CJK})[ \t 　]+(?={_CJK})"
+)
 
 
 @attrs.frozen
@@ -62,7 +66,7 @@ def heal(lines: Sequence[Paragraph], wrapping: Wrapping) -> tuple[str, ...]:
 
     torn = [line for line in lines if line.text.strip() and not is_page_number(line.text)]
     for number, line in enumerate(torn):
-        text = line.text.replace("\f", "").strip(" \t\r\n 　")
+        text = line.text.replace("\f", "").strip()
         if not text:
             continue
         if line.whole:
@@ -71,7 +75,13 @@ def heal(lines: Sequence[Paragraph], wrapping: Wrapping) -> tuple[str, ...]:
             continue
         if current and _starts_paragraph(line.text, text, torn[number - 1].text, wrapping):
             finish()
-        if current and current[-1][-1:].isascii() and current[-1][-1:].isalpha() and text[:1].isalpha() and text[:1].isascii():
+        if (
+            current
+            and current[-1][-1:].isascii()
+            and current[-1][-1:].isalpha()
+            and text[:1].isalpha()
+            and text[:1].isascii()
+        ):
             current.append(" ")
         current.append(text)
     finish()

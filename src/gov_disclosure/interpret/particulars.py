@@ -21,14 +21,47 @@ _TITLE = re.compile(
 _NOT_TITLES = re.compile(
     r"通知|方案|计划|部署|会议?$|培训|办法|指南|目录|条例|要点|制度|统计表|数据统计|情况说明|评估|解读|编制|填报|发布工作|模板|范文|关于做好|关于印发|上半年|下半年|季度|月报|整改"
 )
-_BRACKETS = re.compile(r"^[（(【\[](?:图解|图片版|超链版|全文|文字版|图文)[）)】\]]|[（(【\[](?:图解|图片版|超链版|全文|文字版|图文|公开版|PDF版?)[）)】\]](?:\.(?:pdf|docx?|html?))?$|\.(?:pdf|docx?|html?|wps)$", re.I)
+_BRACKETS = re.compile(
+    r"^[（(【\[](?:图解|图片版|超链版|全文|文字版|图文)[）)】\]]|[（(【\[](?:图解|图片版|超链版|全文|文字版|图文|公开版|PDF版?)[）)】\]](?:\.(?:pdf|docx?|html?))?$|\.(?:pdf|docx?|html?|wps)$",
+    re.I,
+)
 _YEAR = re.compile(r"(?<!\d)(?P<year>20[0-4]\d)\s*年?(?:度)?(?!\d)")
 _NUMBER = re.compile(r"^[^\s。，]{1,16}[〔\[【(（]\s*(?:19|20)\d{2}\s*[〕\]】)）]\s*(?:第)?\s*\d{1,5}\s*号$")
-_NOW_PUBLISHED = re.compile(r"现(?:公布|发布|公开|将)(?P<issuer>[^，。、；：《》\s]{3,30}?)(?:20\d{2}|政府信息|信息公开|年度)")
-_COMPILED_BY = re.compile(r"(?:本)?(?:年度)?报告由(?P<issuer>[^，。；\s]{3,30}?)(?:办公室)?(?:按照|根据|依据|负责)?编制")
+_NOW_PUBLISHED = re.compile(
+    r"现(?:公布|发布|公开|将)(?P<issuer>[^，。、；：《》\s]{3,30}?)(?:20\d{2}|政府信息|信息公开|年度)"
+)
+_COMPILED_BY = re.compile(
+    r"(?:本)?(?:年度)?报告由(?P<issuer>[^，。；\s]{3,30}?)(?:办公室)?(?:按照|根据|依据|负责)?编制"
+)
 _RELATIVE = re.compile(r"^(?:我|本)")
-_PUBLISHED_NAMES = ("公开日期", "发布日期", "发布时间", "公布日期", "pubdate", "publishtime", "publishdate", "生成日期", "发文日期", "成文日期", "更新时间", "时间", "日期")
-_ISSUER_NAMES = ("发布机构", "公开机构", "发文机关", "发布机关", "责任部门", "发布单位", "发文单位", "公开责任部门", "contentsource", "来源", "信息来源")
+_PUBLISHED_NAMES = (
+    "公开日期",
+    "发布日期",
+    "发布时间",
+    "公布日期",
+    "pubdate",
+    "publishtime",
+    "publishdate",
+    "生成日期",
+    "发文日期",
+    "成文日期",
+    "更新时间",
+    "时间",
+    "日期",
+)
+_ISSUER_NAMES = (
+    "发布机构",
+    "公开机构",
+    "发文机关",
+    "发布机关",
+    "责任部门",
+    "发布单位",
+    "发文单位",
+    "公开责任部门",
+    "contentsource",
+    "来源",
+    "信息来源",
+)
 _NUMBER_NAMES = ("文号", "发文字号", "文件编号")
 _TITLE_NAMES = ("articletitle", "ucaptitle", "信息名称", "名称", "标题", "title", "主题名称")
 
@@ -149,7 +182,7 @@ def _find_title(found: Particulars, head: Sequence[tuple[int, Paragraph]], metad
         for length in range(1, 5):
             if start + length > len(near):
                 break
-            number, paragraph = near[start + length - 1]
+            paragraph = near[start + length - 1][1]
             joined += paragraph.text.strip()
             if len(joined) > 90:
                 break
@@ -191,12 +224,18 @@ def _find_signature(found: Particulars, tail: Sequence[tuple[int, Paragraph]]) -
         number, paragraph = filled[at]
         text = close_gaps(paragraph.text)
         plain = re.sub(r"\s+", "", fold(text))
-        if len(plain) <= 16 and re.fullmatch(r"\(?(?:20\d{2}|二[〇○零O0].{2})[年./-].{1,4}[月./-].{1,3}日?\)?", plain):
+        if len(plain) <= 16 and re.fullmatch(
+            r"\(?(?:20\d{2}|二[〇○零O0].{2})[年./-].{1,4}[月./-].{1,3}日?\)?", plain
+        ):
             found.signed = Printed(text=text.strip("()（）"), place=paragraph.place)
             found.signature.add(number)
             if at > 0:
                 before = re.sub(r"\s+", "", filled[at - 1][1].text)
-                if 3 <= len(before) <= 24 and not re.search(r"[。，；：、]", before) and _ends_like_body(before):
+                if (
+                    3 <= len(before) <= 24
+                    and not re.search(r"[。，；：、]", before)
+                    and _ends_like_body(before)
+                ):
                     found.signature.add(filled[at - 1][0])
                     found.issuer = Printed(text=before, place=filled[at - 1][1].place)
             return
@@ -224,7 +263,11 @@ def _find_issuer(
     for pattern in (_NOW_PUBLISHED, _COMPILED_BY):
         for text, place in healed:
             match = pattern.search(text)
-            if match and not _RELATIVE.match(match.group("issuer")) and _ends_like_body(match.group("issuer")):
+            if (
+                match
+                and not _RELATIVE.match(match.group("issuer"))
+                and _ends_like_body(match.group("issuer"))
+            ):
                 found.issuer = Printed(text=match.group("issuer"), place=place)
                 return
     found.issuer = signature or _meta(metadata, _ISSUER_NAMES, lambda text: _ends_like_body(text.strip()))

@@ -73,7 +73,7 @@ def is_heading_of(text: str) -> Section | None:
 
 def _candidates(place: int, block: Paragraph, following: Block | None) -> list[_Candidate]:
     key = label_key(block.text)
-    if not 2 <= len(key) or _SUBHEADING.match(key):
+    if not len(key) >= 2 or _SUBHEADING.match(key):
         return []
     numeral = _NUMERAL.match(key)
     rest = key[numeral.end() :] if numeral else key

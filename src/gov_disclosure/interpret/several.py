@@ -1,6 +1,7 @@
 """Documents that hold more than one report: taken apart where, after the last table, another report begins."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from gov_disclosure.documents import Block, Paragraph
 from gov_disclosure.interpret.particulars import is_title
@@ -16,7 +17,7 @@ def split_reports(blocks: Sequence[Block]) -> list[Sequence[Block]]:
     if len(starts) < 2:
         return [blocks]
     cuts = [0]
-    for before, start in zip(starts, starts[1:], strict=False):
+    for before, start in pairwise(starts):
         cuts.append(_head_of(blocks, before, start))
     ends = [*cuts[1:], len(blocks)]
     parts = [blocks[cut:end] for cut, end in zip(cuts, ends, strict=True)]

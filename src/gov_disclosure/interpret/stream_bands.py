@@ -20,5 +20,7 @@ def read_bands(table: FormTable, tokens: Sequence[Token], harvest: Harvest) -> b
     shared = regroup_bands(rows, [token.cell() for token in figures], harvest)
     for row, cells in zip(rows, shared, strict=True):
         place = figures[0].place if figures else None
-        harvest.rows.append(PrintedRow(path=row.path, labels=(*row.groups, row.label), cells=cells, place=place))
+        harvest.rows.append(
+            PrintedRow(path=row.path, labels=(*row.groups, row.label), cells=cells, place=place)
+        )
     return True

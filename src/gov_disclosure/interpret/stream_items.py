@@ -158,9 +158,10 @@ def _tokens_between(tokens: Sequence[Token], block: _Block, heads: str) -> list[
     found = []
     for token in tokens:
         length = 0 if token.figure else len(label_key(token.text))
-        if block.start <= mark and mark + length <= block.end and not (mark == block.start and token.figure):
-            if not (token.figure and mark < block.start + len(heads)):
-                found.append(token)
+        inside = block.start <= mark and mark + length <= block.end
+        of_the_heads = token.figure and mark < block.start + max(len(heads), 1)
+        if inside and not of_the_heads:
+            found.append(token)
         mark += length
     return found
 

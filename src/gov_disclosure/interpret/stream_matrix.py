@@ -125,7 +125,9 @@ def _without_head_figures(tokens: Sequence[Token], anchors: Sequence[Anchor], wi
 
 
 def _adds_up(row: FormRow, figures: Sequence[Token]) -> bool:
-    values = {field.name: read_number(token.text).value for field, token in zip(row.fields, figures, strict=True)}
+    values = {
+        field.name: read_number(token.text).value for field, token in zip(row.fields, figures, strict=True)
+    }
     total = values.pop("total", None)
     parts = [value for value in values.values() if value is not None]
     return total is not None and len(parts) == len(values) and total == sum(parts)

@@ -6,6 +6,7 @@ readings differ and nothing decides between them, no figure is placed.
 """
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 import attrs
 
@@ -132,13 +133,11 @@ def _figures_follow(groups: Sequence[_Group], anchors: Sequence[Anchor], owned: 
     )
 
 
-def _gaps(
-    groups: Sequence[_Group], anchors: Sequence[Anchor], owned: dict[int, _Group]
-) -> list[_Gap]:
+def _gaps(groups: Sequence[_Group], anchors: Sequence[Anchor], owned: dict[int, _Group]) -> list[_Gap]:
     gaps: list[_Gap] = []
     fixed = sorted(owned)
     bounds = [-1, *fixed, len(anchors)]
-    for before, after in zip(bounds, bounds[1:], strict=False):
+    for before, after in pairwise(bounds):
         low = groups.index(owned[before]) if before >= 0 else -1
         high = groups.index(owned[after]) if after < len(anchors) else len(groups)
         gap = _Gap(
@@ -240,14 +239,14 @@ def _in_order(
         return [(own, False) for own in behind]
     by_column = [figures[place::count] for place in range(count)]
     ways = [by_row]
-    if [[token.text for token in own] for own in by_column] != [[token.text for token in own] for own in by_row]:
+    if [[token.text for token in own] for own in by_column] != [
+        [token.text for token in own] for own in by_row
+    ]:
         ways.append(by_column)
     if len(ways) > 1 and adds_up is not None:
         rows = [anchors[number] for number in gap.rows]
         ways = [
-            way
-            for way in ways
-            if all(adds_up(anchor, own) for anchor, own in zip(rows, way, strict=True))
+            way for way in ways if all(adds_up(anchor, own) for anchor, own in zip(rows, way, strict=True))
         ]
     return [(own, True) for own in ways[0]] if len(ways) == 1 else None
 
@@ -257,7 +256,8 @@ def _behind_labels(gap: _Gap, anchors: Sequence[Anchor]) -> list[list[Token]] | 
     found: list[list[Token]] = [[] for _ in gap.rows]
     for group in gap.groups:
         place = max(
-            (place for place, number in enumerate(gap.rows) if anchors[number].start < group.mark), default=None
+            (place for place, number in enumerate(gap.rows) if anchors[number].start < group.mark),
+            default=None,
         )
         if place is None:
             return None

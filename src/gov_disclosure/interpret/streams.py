@@ -30,8 +30,8 @@ def _form_text(name: str, known: tuple[Form, ...]) -> tuple[frozenset[str], str]
         for table in form.tables:
             if table.name != name:
                 continue
-            for text in (getattr(table.cls, "corner", ""), getattr(table.cls, "columns_head", "")):
-                keys.append(label_key(text))
+            corners = (getattr(table.cls, "corner", ""), getattr(table.cls, "columns_head", ""))
+            keys += [label_key(text) for text in corners]
             for row in table.rows:
                 texts = (row.item, *row.groups, row.label, *row.also)
                 keys += [label_key(text) for text in texts]
@@ -75,9 +75,7 @@ class _Region:
     lines: list[_Line] = attrs.field(factory=list)
 
 
-def read_streams(
-    blocks: Sequence[Block], spans: Sequence[SectionSpan], harvest: Harvest
-) -> set[int]:
+def read_streams(blocks: Sequence[Block], spans: Sequence[SectionSpan], harvest: Harvest) -> set[int]:
     """Take the tables that stand in running lines; returns the places of the lines that belong to them."""
     used: set[int] = set()
     newest = editions()[-1]

@@ -15,7 +15,9 @@ __all__ = ["regroup", "regroup_bands", "unread_row", "unread_rows"]
 _MOST_EXTRA = 6  # more torn pieces than this leave too many ways to be worth trying
 
 
-def regroup(row: FormRow, figures: Sequence[PrintedCell], harvest: Harvest) -> tuple[tuple[str, PrintedCell], ...]:
+def regroup(
+    row: FormRow, figures: Sequence[PrintedCell], harvest: Harvest
+) -> tuple[tuple[str, PrintedCell], ...]:
     """A row's cells from figures in order; torn ones are joined where the row's sum leaves one way only."""
     return regroup_bands((row,), figures, harvest)[0]
 

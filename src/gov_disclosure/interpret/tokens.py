@@ -89,7 +89,9 @@ def _is_figure(text: str) -> bool:
     if _ROW_NUMBER.match(text):
         return False
     if any(character.isdigit() for character in text):
-        return any("0" <= character <= "9" or "０" <= character <= "９" for character in text) and is_figure(text)
+        return any("0" <= character <= "9" or "０" <= character <= "９" for character in text) and is_figure(
+            text
+        )
     return text in _MARKS
 
 

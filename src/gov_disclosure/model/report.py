@@ -147,6 +147,9 @@ class AnnualReport:
             shown.append(f"{filled} of {len(values)} cells filled")
         return f"<{type(self).__name__} {', '.join(shown)}>".replace(" >", ">")
 
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(repr(self))  # IPython and Hypothesis would print every cell of an attrs class
+
     def _repr_html_(self) -> str:
         from gov_disclosure.model.display import report_html
 

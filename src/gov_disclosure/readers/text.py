@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from gov_disclosure.documents import Block, Cell, Document, Paragraph, Table
-from gov_disclosure.reading.notices import notice
-from gov_disclosure.reading.place import Place
 from gov_disclosure.readers.decoding import decode
 from gov_disclosure.readers.protocol import Options
+from gov_disclosure.reading.notices import Notice, notice
+from gov_disclosure.reading.place import Place
 
 __all__ = ["TextReader"]
 
@@ -28,7 +28,7 @@ class TextReader:
         """The document; raises :class:`~gov_disclosure.Damaged` where the bytes are no text."""
         options.limits.check_bytes(len(content))
         decoded = decode(content)
-        notices = ()
+        notices: tuple[Notice, ...] = ()
         if decoded.replaced:
             params = {"count": decoded.replaced, "encoding": decoded.encoding}
             notices = (notice("encoding-repaired", params=params),)

@@ -18,9 +18,9 @@ __all__ = [
     "SeveralReports",
     "TooLarge",
     "UnknownEngine",
-    "Unreadable",
     "UnknownForm",
     "UnknownFormat",
+    "Unreadable",
 ]
 
 

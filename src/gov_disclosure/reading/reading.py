@@ -1,6 +1,7 @@
 """The outcome of reading a document: the report, and everything one should know about how it was read."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import attrs
 
@@ -52,6 +53,9 @@ class Reading:
             f"<Reading{name}: {self.report!r}, {len(self.doubtful)} cells in doubt, "
             f"{len(self.unplaced)} figures unplaced, {len(self.notices)} notices>"
         )
+
+    def _repr_pretty_(self, printer: Any, cycle: bool) -> None:
+        printer.text(repr(self))  # IPython and Hypothesis would print the evidence of every cell
 
     def _repr_html_(self) -> str:
         from gov_disclosure.model.display import report_html

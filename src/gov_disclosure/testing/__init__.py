@@ -11,12 +11,12 @@ by its classes alone has its strategies too.
     >>> test_my_table_has_every_cell()
 """
 
-import importlib.util
-
 from gov_disclosure.reading.errors import MissingExtra
 
-if importlib.util.find_spec("hypothesis") is None:
-    raise MissingExtra(extra="testing", package="hypothesis", purpose="gov_disclosure.testing")
+try:
+    import hypothesis  # noqa: F401  asked for here, so that its absence has one place
+except ImportError as error:
+    raise MissingExtra(extra="testing", package="hypothesis", purpose="gov_disclosure.testing") from error
 
 from gov_disclosure.testing.breaking import Broken, broken
 from gov_disclosure.testing.figures import Scale

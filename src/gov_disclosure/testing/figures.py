@@ -32,7 +32,7 @@ class _Size:
 _SIZES: dict[str, _Size] = {
     "township": _Size(thresholds=(255, 253, 248), most=1, money=10_000),
     "county": _Size(thresholds=(240, 215, 180), most=4, money=10**8),
-    "city": _Size(thresholds=(160, 60, 10), most=400, money=10**12),
+    "city": _Size(thresholds=(160, 60, 10), most=12, money=10**12),
 }
 
 
@@ -44,7 +44,7 @@ def scales() -> tuple[Scale, ...]:
 @attrs.frozen(eq=False)
 class _Plan:
     rows: tuple[FormRow, ...]
-    free: tuple[tuple[Field, bool], ...]  # every cell, and whether it opens its row
+    free: tuple[tuple[Field, bool], ...]  # every counted cell, and whether it is one that bodies mostly fill
     money: tuple[Field, ...]
 
 
@@ -63,7 +63,11 @@ def _worked_out(rows: tuple[FormRow, ...]) -> _Plan:
     cells = [(field, column == 0) for row in rows for column, field in enumerate(row.fields)]
     return _Plan(
         rows=rows,
-        free=tuple((field, opens) for field, opens in cells if field.type != "decimal"),
+        free=tuple(
+            (field, opens or field.type == "signed count")
+            for field, opens in cells
+            if field.type != "decimal"
+        ),
         money=tuple(field for field, _ in cells if field.type == "decimal"),
     )
 
@@ -77,8 +81,8 @@ def figures(draw: st.DrawFn, form: Form, variant: str, scale: Scale | None, *, c
     thinner = (threshold + _TOP) // 2
     drawn = draw(st.binary(min_size=len(plan.free), max_size=len(plan.free)))
     values: Figures = {}
-    for (field, opens), byte in zip(plan.free, drawn, strict=True):
-        over = byte - (threshold if opens else thinner)
+    for (field, common), byte in zip(plan.free, drawn, strict=True):
+        over = byte - (threshold if common else thinner)
         if over <= 0:
             values[field.path] = 0
         elif field.type == "signed count":
@@ -95,7 +99,7 @@ def figures(draw: st.DrawFn, form: Form, variant: str, scale: Scale | None, *, c
 
 def _make_consistent(values: Figures, form: Form, variant: str, plan: _Plan) -> None:
     for stock, change in stocks(form, variant):
-        values[change.path] = max(_whole(values, change), -_whole(values, stock))
+        values[stock.path] = max(_whole(values, stock), -_whole(values, change))
     for total_row, leaves in row_sums(form, variant):
         for column, total in enumerate(total_row.fields):
             values[total.path] = sum(_whole(values, leaf.fields[column]) for leaf in leaves)

@@ -39,7 +39,7 @@ _TAILS = (
     "，有关做法正在总结",
     "，仍有不足之处",
 )
-_OPENINGS = ("", "一年来，", "在此基础上，", "同时，", "下一步，", "此外，")
+_OPENINGS = ("", "近年来，", "在此基础上，", "同时，", "下一步，", "此外，")
 _AHEAD = 8  # years offered after the newest edition came in
 
 

@@ -34,28 +34,37 @@ class Builder:
                     Paragraph(text=item.text, place=place, whole=item.whole, heading=item.heading)
                 )
             elif is_metadata_table(item):
-                self.metadata.extend(table_metadata(item, path if inside is None else None))
+                self.metadata.extend(table_metadata(item, self.paths if inside is None else None))
             else:
                 self._add_table(item, path, inside)
 
     def _add_table(self, item: RawTable, path: str | None, inside: str | None) -> None:
         self.table_count += 1
         number, member = self.table_count, self.member
-        stem = f"{path}/" if path is not None and inside is None else None
+        places = iter(lay_out(item, self.limits))
         cells = []
-        for cell, step, row, column, rowspan, colspan in lay_out(item, self.limits):
-            xpath = f"{stem}{step}/{cell.step}" if stem is not None else path
-            place = Place(xpath=xpath, table=number, row=row + 1, column=column + 1, member=member)
-            cells.append(
-                Cell(
-                    text=cell.text,
-                    row=row,
-                    column=column,
-                    rowspan=rowspan,
-                    colspan=colspan,
-                    place=place,
-                    doubt=cell.doubt,
+        for row in item.rows():
+            counts = {"td": 0, "th": 0}
+            for raw in row.cells:
+                tag = raw.node.tag or ""
+                counts[tag] = counts.get(tag, 0) + 1
+                if inside is not None or path is None:
+                    xpath = path
+                elif row.regular:
+                    xpath = f"{path}/{row.step}/{tag}[{counts[tag]}]"
+                else:
+                    xpath = self.paths.path(raw.node)
+                _, top, left, rowspan, colspan = next(places)
+                cells.append(
+                    Cell(
+                        text=raw.text,
+                        row=top,
+                        column=left,
+                        rowspan=rowspan,
+                        colspan=colspan,
+                        place=Place(xpath=xpath, table=number, row=top + 1, column=left + 1, member=member),
+                        doubt=raw.doubt,
+                    )
                 )
-            )
         place = Place(xpath=path, table=number, member=member)
         self.blocks.append(Table(cells=tuple(cells), place=place))

@@ -46,9 +46,9 @@ def embedded_articles(page: LexborHTMLParser, markup: bytes) -> Iterator[Embedde
     for node in page.css("script,textarea,template,noscript,iframe[srcdoc],input[type=hidden]"):
         for text in _texts(node):
             if _TABLE.search(text):
-                markup = _unwrap(text, script=node.tag == "script")
-                if markup:
-                    yield Embedded(markup=markup, node=node)
+                unwrapped = _unwrap(text, script=node.tag == "script")
+                if unwrapped:
+                    yield Embedded(markup=unwrapped, node=node)
 
 
 def _texts(node: LexborNode) -> Iterator[str]:

@@ -7,18 +7,15 @@ from selectolax.lexbor import LexborHTMLParser
 
 __all__ = ["hidden_elements"]
 
-_STYLE = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all")
+_STYLE = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 _SIMPLE = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9]*)?[.#][A-Za-z][\w-]*")
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _BRACE = re.compile(r"[{}]")
 # A word that the source must hold, a pattern too, and then the elements to look at.
 _TRACES = (
     (b"hidden", re.compile(rb"hidden[\s=>/]"), "[hidden]"),
-    (b"none", re.compile(rb"display\s*:\s*none"), "[style*=none]"),
-    (b"NONE", re.compile(rb"NONE"), "[style*=NONE]"),
-    (b"visibility", re.compile(rb"visibility\s*:\s*(?:hidden|collapse)"), "[style*=visibility]"),
-    (b"VISIBILITY", re.compile(rb"VISIBILITY"), "[style*=VISIBILITY]"),
-    (b"mso-hide", re.compile(rb"mso-hide\s*:\s*all"), "[style*=mso-hide]"),
+    (b"visibility", re.compile(rb"visibility\s*:\s*hidden"), "[style*=hidden]"),
+    (b"none", re.compile(rb"none"), "[style*=none]"),
 )
 _MOST_RULES = 50
 _LONGEST_SHEET = 1_000_000

@@ -117,7 +117,7 @@ def _absorb(row: RawRow, cell: RawCell) -> None:
         parts = rows[0].cells
         for part in parts:
             part.rowspan = cell.rowspan
-            part.step = f"{cell.step}/table[1]/{rows[0].step}/{part.step}"
+        row.regular = False
         where = row.cells.index(cell)
         row.cells[where : where + 1] = parts
         return

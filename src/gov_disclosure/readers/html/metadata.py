@@ -37,7 +37,7 @@ _NAMES = frozenset(_PRINTED_NAMES.split())
 _SEPARATORS = re.compile(r"[\s\u3000:：【】\[\]〔〕*·|]+")
 _MOST_CELLS = 80
 _HEAD = 80  # paragraphs above the first table that may hold fields
-_SHORT = 160
+_SHORT = 120
 _LONGEST_VALUE = 1_000
 _MOST_TAGS = 200
 _TECHNICAL = frozenset(("viewport", "renderer", "robots", "referrer", "theme-color", "format-detection"))
@@ -77,12 +77,11 @@ def is_metadata_table(table: RawTable) -> bool:
     return names >= 2 and others == 0 and names * 2 >= pairs
 
 
-def table_metadata(table: RawTable, path: str | None) -> Iterator[Meta]:
-    """The fields of a metadata table, with their places."""
-    where = {id(cell): f"{path}/{row.step}/{cell.step}" for row in table.rows() for cell in row.cells}
+def table_metadata(table: RawTable, paths: Paths | None) -> Iterator[Meta]:
+    """The fields of a metadata table, with their places where they have addresses."""
     for name, value in _pairs(table):
         if name is not None and value.text:
-            place = Place(xpath=where[id(value)] if path else None)
+            place = Place(xpath=paths.path(value.node)) if paths is not None else None
             yield Meta(name=_plain(name.text), value=value.text[:_LONGEST_VALUE], place=place)
 
 

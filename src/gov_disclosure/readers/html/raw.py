@@ -21,13 +21,12 @@ class RawParagraph:
 
 
 class RawCell:
-    """A cell as marked up: what it holds in reading order, its spans as written, its step from the row."""
+    """A cell as marked up: what it holds in reading order, its spans as written (0: to the end)."""
 
-    __slots__ = ("colspan", "doubt", "items", "nested", "node", "rowspan", "step", "text")
+    __slots__ = ("colspan", "doubt", "items", "nested", "node", "rowspan", "text")
 
-    def __init__(self, node: LexborNode, step: str) -> None:
+    def __init__(self, node: LexborNode) -> None:
         self.node = node
-        self.step = step
         self.items: list[Item] = []
         self.text = ""
         self.rowspan = 1
@@ -37,14 +36,17 @@ class RawCell:
 
 
 class RawRow:
-    """A row as marked up; ``step`` leads to it from the table."""
+    """A row as marked up; ``step`` leads to it from the table.
 
-    __slots__ = ("cells", "counts", "step")
+    ``regular`` is false where its cells are not all the cells of one row element.
+    """
+
+    __slots__ = ("cells", "regular", "step")
 
     def __init__(self, step: str) -> None:
         self.step = step
         self.cells: list[RawCell] = []
-        self.counts: dict[str, int] = {}  # of td and th so far, those that are not shown included
+        self.regular = True
 
 
 class RawTable:

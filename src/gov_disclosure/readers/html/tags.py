@@ -12,6 +12,7 @@ __all__ = [
     "KINDS",
     "MARK",
     "NOTED",
+    "PARAGRAPH",
     "PREFORMATTED",
     "RAISED",
     "ROW",
@@ -27,10 +28,11 @@ TEXT, SKIPPED = 0, 1
 INLINE, BREAK, TOLD, NOTED, RAISED, STRUCK, FIELD = range(2, 9)
 #: The last kind that stands inside a line.
 MARK = FIELD
-BLOCK, CELL, ROW, GROUP, TABLE, HEADING, CAPTION, PREFORMATTED = range(9, 17)
+BLOCK, PARAGRAPH, CELL, ROW, GROUP, TABLE, HEADING, CAPTION, PREFORMATTED = range(9, 18)
 
 _TAGS = {
-    BLOCK: "p div section article main header footer nav aside li ul ol dl dt dd blockquote center form "
+    PARAGRAPH: "p",
+    BLOCK: "div section article main header footer nav aside li ul ol dl dt dd blockquote center form "
     "fieldset legend figure figcaption address body menu dir details summary hr option optgroup",
     BREAK: "br",
     CELL: "td th",

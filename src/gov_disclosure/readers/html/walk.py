@@ -7,7 +7,6 @@ from selectolax.lexbor import LexborNode
 from gov_disclosure.readers.html.layout import untangle
 from gov_disclosure.readers.html.raw import Item, RawCell, RawParagraph, RawRow, RawTable
 from gov_disclosure.readers.html.tags import (
-    BLOCK,
     BREAK,
     CAPTION,
     CELL,
@@ -18,6 +17,7 @@ from gov_disclosure.readers.html.tags import (
     KINDS,
     MARK,
     NOTED,
+    PARAGRAPH,
     PREFORMATTED,
     RAISED,
     ROW,
@@ -35,6 +35,7 @@ __all__ = ["Walk"]
 _BREAK = "\x00"
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f"
 _DIGITS = re.compile(r"\s*\+?(\d+)")
+_NOT_JUST_WORDS = r"p :not(span,font,a,b,strong,em,i,u,o\:p)"
 _LONG = 300  # a cell with more text than any label or figure of a form has
 _SHOWN_FIELDS = frozenset({"", "text", "number", "tel", "search"})
 
@@ -57,7 +58,6 @@ class Walk:
         self.text: list[str] = []
         self.tables: list[RawTable] = []
         self.cells: list[RawCell] = []
-        self.outs: list[list[Item]] = []
         self.cell_count = 0
         self.preformatted = 0
         self.heading = 0
@@ -65,9 +65,11 @@ class Walk:
 
     def _run(self, root: LexborNode) -> None:
         hidden, text = self.hidden, self.text
+        # Most paragraphs of most pages hold nothing but words in spans: the parser joins those faster.
+        mixed = {_paragraph_around(node) for node in root.css(_NOT_JUST_WORDS)}
+        joinable = not hidden
         kinds: dict[int, int] = {}  # by the parser's number for a tag, which is only good within a page
         open_elements: list[tuple[LexborNode, int]] = []
-        blocks = [root]
         node = root
         while True:
             tag = node.tag_id
@@ -89,15 +91,22 @@ class Walk:
                 if kind != INLINE:
                     child = self._mark(node, kind, child)
             else:
-                child = node.first_child
                 if text:
-                    self._flush(blocks[-1])
-                if kind != BLOCK:
-                    self._enter(node, kind)
-                if child is not None:
-                    blocks.append(node)
-                elif kind != BLOCK:
-                    self._leave(kind)
+                    self._flush(_block_around(open_elements, root))
+                if kind == PARAGRAPH and joinable and node.mem_id not in mixed and not self.preformatted:
+                    line = " ".join(node.text(deep=True).split()).strip(_INVISIBLE)
+                    if line:
+                        self.out.append(RawParagraph(line, node, self.heading > 0))
+                else:
+                    child = node.first_child
+                    if kind == CELL:
+                        self._enter_cell(node)
+                        if child is None:
+                            self._leave_cell()
+                    elif kind > CELL:
+                        self._enter(node, kind)
+                        if child is None:
+                            self._leave(kind)
             if child is not None:
                 open_elements.append((node, kind))
                 node = child
@@ -108,10 +117,11 @@ class Walk:
                     break
                 node, kind = open_elements.pop()
                 if kind > MARK:
-                    blocks.pop()
                     if text:
                         self._flush(node)
-                    if kind != BLOCK:
+                    if kind == CELL:
+                        self._leave_cell()
+                    elif kind > CELL:
                         self._leave(kind)
                 following = node.next
             if not open_elements or following is None:
@@ -164,9 +174,7 @@ class Walk:
         self.out.extend(RawParagraph(line, block, heading, whole) for line in lines)
 
     def _enter(self, node: LexborNode, kind: int) -> None:
-        if kind == CELL:
-            self._enter_cell(node)
-        elif kind == ROW:
+        if kind == ROW:
             table = self.tables[-1]
             table.row_count += 1
             table.groups[-1].append(RawRow(f"{table.group_step}/tr[{table.row_count}]"))
@@ -181,43 +189,37 @@ class Walk:
         elif kind == HEADING:
             self.heading += 1
         elif kind == CAPTION:
-            self.outs.append(self.out)
             self.out = self.tables[-1].before
         else:
             self.preformatted += 1
 
     def _leave(self, kind: int) -> None:
-        if kind == CELL:
-            self._leave_cell()
-        elif kind == TABLE:
+        if kind == TABLE:
             table = self.tables.pop()
+            self.cell_count += table.cell_count
+            self.limits.check_cells(self.cell_count)
             if "tfoot" in table.counts:
                 table.groups.sort(key=_is_foot)
             self.out.extend(untangle(table))
         elif kind == HEADING:
             self.heading -= 1
         elif kind == CAPTION:
-            self.out = self.outs.pop()
+            self.out = self.cells[-1].items if self.cells else self.found
         elif kind == PREFORMATTED:
             self.preformatted -= 1
 
     def _enter_cell(self, node: LexborNode) -> None:
-        self.cell_count += 1
-        if not self.cell_count & 1023:
-            self.limits.check_cells(self.cell_count)
-            self.deadline.check()
         table = self.tables[-1]
         table.cell_count += 1
-        row = table.groups[-1][-1]
-        cell = RawCell(node, _step(row.counts, node))
-        row.cells.append(cell)
+        cell = RawCell(node)
+        table.groups[-1][-1].cells.append(cell)
         self.cells.append(cell)
-        self.outs.append(self.out)
         self.out = cell.items
 
     def _leave_cell(self) -> None:
-        cell = self.cells.pop()
-        self.out = self.outs.pop()
+        cells = self.cells
+        cell = cells.pop()
+        self.out = cells[-1].items if cells else self.found
         attributes = cell.node.attributes
         if "rowspan" in attributes:
             cell.rowspan = _span(attributes["rowspan"])
@@ -238,11 +240,23 @@ class Walk:
     def _pass_over(self, node: LexborNode, kind: int) -> None:
         """Count a part of a table that is not shown, so that the steps to its neighbours stay true."""
         if kind == CELL:
-            _step(self.tables[-1].groups[-1][-1].counts, node)
+            self.tables[-1].groups[-1][-1].regular = False
         elif kind == ROW:
             self.tables[-1].row_count += 1
         elif kind == GROUP:
             _step(self.tables[-1].counts, node)
+
+
+def _block_around(open_elements: list[tuple[LexborNode, int]], root: LexborNode) -> LexborNode:
+    return next((node for node, kind in reversed(open_elements) if kind > MARK), root)
+
+
+def _paragraph_around(node: LexborNode) -> int:
+    """The memory address of the paragraph that an element stands in."""
+    above: LexborNode | None = node
+    while above is not None and above.tag != "p":
+        above = above.parent
+    return above.mem_id if above is not None else 0
 
 
 def _is_foot(group: list[RawRow]) -> bool:

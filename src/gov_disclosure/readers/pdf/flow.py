@@ -24,7 +24,7 @@ def blocks_of(pages: Sequence[PageLayout], tolerances: Tolerances, limits: Limit
     )
     waiting: list[PlacedLine] = []
     table: JoinedTable | None = None
-    for item in _in_order(pages, kept):
+    for item in _without_frames(list(_in_order(pages, kept)), tolerances):
         if isinstance(item, PlacedLine):
             if table is not None:
                 yield table_block(table)
@@ -56,6 +56,32 @@ def _in_order(
         items.sort(key=lambda item: item[:2])
         for _, _, item in items:
             yield item
+
+
+def _without_frames(
+    items: Sequence[PlacedLine | PageTable], tolerances: Tolerances
+) -> Iterator[PlacedLine | PageTable]:
+    """The items with single boxes opened, but for those that are rows cut off from a table by a page break."""
+    for index, item in enumerate(items):
+        if isinstance(item, PlacedLine) or len(item.cells) > 1:
+            yield item
+            continue
+        before = items[index - 1] if index else None
+        after = items[index + 1] if index + 1 < len(items) else None
+        if any(
+            isinstance(other, PageTable)
+            and abs(other.page - item.page) == 1
+            and goes_on(joined(first), second, tolerances)
+            for other, first, second in (
+                (before, before, item),
+                (after, item, after),
+            )
+            if isinstance(first, PageTable) and isinstance(second, PageTable)
+        ):
+            yield item
+        else:
+            for line in item.lines:
+                yield PlacedLine(item.page, line)
 
 
 def table_block(table: JoinedTable) -> Table:

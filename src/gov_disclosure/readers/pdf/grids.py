@@ -75,7 +75,7 @@ def find_grids(
 
 def meeting_rules(rules: Sequence[Rule], tolerances: Tolerances, limits: Limits) -> list[list[Rule]]:
     """Rules sorted into groups that meet or cross, directly or through others. Uprights that begin and end
-    together belong together as well: a row so tall that none of its rules is on the page."""
+    together belong together as well: a page break may leave nothing but them of a row."""
     gap = tolerances.corner_gap
     across = [rule for rule in rules if not rule.vertical]
     upright = [rule for rule in rules if rule.vertical]
@@ -89,7 +89,7 @@ def meeting_rules(rules: Sequence[Rule], tolerances: Tolerances, limits: Limits)
         return index
 
     meetings = 0
-    alone: dict[tuple[int, int], int] = {}
+    alone: list[int] = []
     for number, line in enumerate(upright, len(across)):
         met = False
         for index in range(bisect_left(places, line.start - gap), bisect_right(places, line.end + gap)):
@@ -99,17 +99,32 @@ def meeting_rules(rules: Sequence[Rule], tolerances: Tolerances, limits: Limits)
                 met = True
                 meetings += 1
         if not met:
-            key = (round(line.start / gap), round(line.end / gap))
-            parents[root(number)] = root(alone.setdefault(key, number))
+            alone.append(number)
         limits.check_cells(meetings)
+    for number in alone:
+        line = upright[number - len(across)]
+        for other in _neighbours(line, upright, gap):
+            parents[root(number)] = root(len(across) + other)
     groups: dict[int, list[Rule]] = {}
     for index, rule in enumerate([*across, *upright]):
         groups.setdefault(root(index), []).append(rule)
     return list(groups.values())
 
 
+def _neighbours(line: Rule, upright: Sequence[Rule], gap: float) -> list[int]:
+    """The uprights next to one that meets no rule across: those that run beside it and begin or end with it."""
+    beside = [
+        (abs(other.at - line.at), other.at < line.at, index)
+        for index, other in enumerate(upright)
+        if other is not line
+        and (abs(other.start - line.start) <= gap or abs(other.end - line.end) <= gap)
+        and min(other.end, line.end) - max(other.start, line.start) >= line.end - line.start - 2 * gap
+    ]
+    return [min(side)[2] for left in (True, False) if (side := [item for item in beside if item[1] is left])]
+
+
 def grid_of(group: Sequence[Rule], tolerances: Tolerances, limits: Limits) -> Grid | None:
-    """The grid that some meeting rules draw, or None if they draw no two cells."""
+    """The grid that some meeting rules draw, or None if they draw no cell, or a frame round a text."""
     upright = [rule for rule in group if rule.vertical]
     across = [rule for rule in group if not rule.vertical]
     if not upright or len(upright) + len(across) < 3:
@@ -118,13 +133,13 @@ def grid_of(group: Sequence[Rule], tolerances: Tolerances, limits: Limits) -> Gr
     xs = _lines(upright, across, near)
     ys = _lines(across, upright, near)
     columns, rows = len(xs) - 1, len(ys) - 1
-    if columns < 1 or rows < 1 or columns * rows < 2:
+    if columns < 1 or rows < 1:
         return None
     limits.check_cells(columns * rows)
     walls = _drawn(upright, xs, ys)
     floors = _drawn(across, ys, xs)
     cells, owners = _cells(xs, ys, walls, floors)
-    if len(cells) < 2:
+    if len(cells) == 1 and ys[-1] - ys[0] > tolerances.frame_height:
         return None
     return Grid(xs=tuple(xs), ys=tuple(ys), cells=tuple(cells), owners=tuple(map(tuple, owners)))
 

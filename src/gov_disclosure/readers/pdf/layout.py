@@ -39,12 +39,17 @@ class FilledCell(NamedTuple):
 
 @attrs.frozen(kw_only=True)
 class PageTable:
-    """A table, or what of it stands on one page: the grid's lines and the cells in reading order."""
+    """A table, or what of it stands on one page: the grid's lines and the cells in reading order.
+
+    A single box is kept as a table of one cell, with the ``lines`` of its text: it is a row of a table that a page
+    break cut off, or no table at all.
+    """
 
     page: int
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     cells: tuple[FilledCell, ...] = attrs.field(repr=False)
+    lines: tuple[Line, ...] = attrs.field(default=(), repr=False)
 
     @property
     def box(self) -> Box:
@@ -85,6 +90,7 @@ def lay_out(content: PageContent, tolerances: Tolerances, limits: Limits) -> Pag
                 xs=grid.xs,
                 ys=grid.ys,
                 cells=tuple(_filled(grid, contents, content, tolerances)),
+                lines=_own_lines(contents[0], tolerances) if len(contents) == 1 else (),
             )
         )
     tables.sort(key=lambda table: (table.ys[0], table.xs[0]))
@@ -99,6 +105,11 @@ def lay_out(content: PageContent, tolerances: Tolerances, limits: Limits) -> Pag
         tables=tuple(tables),
         lines=tuple(lines),
     )
+
+
+def _own_lines(chars: Sequence[Char], tolerances: Tolerances) -> tuple[Line, ...]:
+    upright = [char for char in chars if char.turn == 0]
+    return tuple(line_of(line, tolerances) for line in lines_of(upright, tolerances)) if upright else ()
 
 
 def _shared_out(content: PageContent, grids: Sequence[Grid]) -> tuple[list[list[list[Char]]], list[Char]]:

@@ -40,7 +40,7 @@ def mended(
         seconds = {id(second) for _, second in pairs}
         rest = [cell._replace(row=cell.row - 1) for cell in below if id(cell) not in seconds]
         return [joined.get(id(cell), cell) for cell in above], rest, total - 1
-    labels = [pair for pair in pairs if _one_label(pair, pairs, above, below)]
+    labels = [pair for pair in pairs if _one_label(pair, pairs, above, below, rows)]
     joined = {id(first): _joined(first, second, 0) for first, second in labels}
     seconds = {id(second) for _, second in labels}
     return (
@@ -81,12 +81,12 @@ def _one_row_cut(
         c.row == rows for c in below
     ):
         return False
+    if any(a.text and b.text and (is_figure(a.text) or is_figure(b.text)) for a, b in pairs):
+        return False
     rowwise = [pair for pair in pairs if pair[0].rowspan == pair[1].rowspan == 1]
     figures_above = [bool(first.text) and is_figure(first.text) for first, _ in rowwise]
     figures_below = [bool(second.text) and is_figure(second.text) for _, second in rowwise]
-    if not rowwise or any(a and b for a, b in zip(figures_above, figures_below, strict=True)):
-        return False
-    if any(figures_above) and any(figures_below):
+    if not rowwise or (any(figures_above) and any(figures_below)):
         return False
     is_open = all(first.open_bottom and second.open_top for first, second in pairs)
     words = [
@@ -104,26 +104,45 @@ def _one_row_cut(
 
 
 def _one_label(
-    pair: _Pair, pairs: Sequence[_Pair], above: Sequence[FilledCell], below: Sequence[FilledCell]
+    pair: _Pair,
+    pairs: Sequence[_Pair],
+    above: Sequence[FilledCell],
+    below: Sequence[FilledCell],
+    rows: int,
 ) -> bool:
     """Whether two cells are one label that stands for rows on both sides of the break."""
     first, second = pair
     if any(cell.text and is_figure(cell.text) for cell in pair):
         return False
-    is_open = first.open_bottom and second.open_top
-    if is_open and not all(a.open_bottom and b.open_top for a, b in pairs):
+    at_break = [c.open_bottom for c in above if c.row + c.rowspan == rows]
+    at_break += [c.open_top for c in below if c.row == rows]
+    if first.open_bottom and second.open_top and not all(at_break):
         return True
+    both = bool(first.text and second.text)
+    if _inside_head(above, below, rows):
+        return not both or _goes_on(first, second)
     if not _is_label_column(first, above) or not _is_label_column(second, below):
         return False
-    if first.text and second.text:
-        tall = first.rowspan > 1 or second.rowspan > 1
-        return tall and _goes_on(first, second)
-    inner = [
-        other
+    inner = any(
+        other[0].column > first.column and other[0].text and other[1].text and not is_figure(other[0].text)
         for other in pairs
-        if other[0].column > first.column and other[0].text and other[1].text and not is_figure(other[0].text)
-    ]
-    return bool(first.text or second.text) and bool(inner)
+    )
+    if both:
+        return (inner or first.rowspan > 1 or second.rowspan > 1) and _goes_on(first, second)
+    return inner and bool(first.text or second.text)
+
+
+def _inside_head(above: Sequence[FilledCell], below: Sequence[FilledCell], rows: int) -> bool:
+    """Whether the break lies inside a head of several rows: a head above stands over several heads below."""
+    under = [c for c in below if c.row == rows]
+    if any(is_figure(cell.text) for cell in under):
+        return False
+    for wide in above:
+        if wide.row + wide.rowspan == rows and wide.colspan > 1:
+            parts = [c for c in under if wide.column <= c.column < wide.column + wide.colspan]
+            if len(parts) > 1 and wide.text and all(part.text for part in parts):
+                return True
+    return False
 
 
 def _is_label_column(cell: FilledCell, cells: Sequence[FilledCell]) -> bool:

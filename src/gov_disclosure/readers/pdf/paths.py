@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from gov_disclosure.readers.pdf.content import Box, Rule
 
-__all__ = ["Point", "Subpath", "box_of", "path_rules", "thin_rule"]
+__all__ = ["Point", "Subpath", "box_of", "path_rules", "thin_rules"]
 
 Point: TypeAlias = tuple[float, float]
 #: The points of one connected line; True where it holds a curve.
@@ -22,15 +22,14 @@ def box_of(points: Sequence[Point]) -> Box:
     return (min(xs), min(ys), max(xs), max(ys))
 
 
-def thin_rule(box: Box, thickness: float) -> Rule | None:
-    """The rule that a thin box is, or None for one that is thick both ways."""
+def thin_rules(box: Box, thickness: float) -> tuple[Rule, ...]:
+    """The rule that a thin box is; none for one that is thick both ways, and for a dot both that it may be part
+    of."""
     x0, y0, x1, y1 = box
-    across, down = x1 - x0, y1 - y0
-    if down <= thickness and down <= across:
-        return Rule(False, (y0 + y1) / 2, x0, x1)
-    if across <= thickness:
-        return Rule(True, (x0 + x1) / 2, y0, y1)
-    return None
+    if y1 - y0 <= thickness:
+        lying = Rule(False, (y0 + y1) / 2, x0, x1)
+        return (lying, Rule(True, (x0 + x1) / 2, y0, y1)) if x1 - x0 <= thickness else (lying,)
+    return (Rule(True, (x0 + x1) / 2, y0, y1),) if x1 - x0 <= thickness else ()
 
 
 def path_rules(
@@ -44,9 +43,9 @@ def path_rules(
     if filled and not stroked and (ring := _ring(boxes, thickness)):
         return ring, areas, drawings
     for (points, curved), box in zip((part for part in subpaths if part[0]), boxes, strict=True):
-        rule = thin_rule(box, thickness)
-        if rule is not None:
-            rules.append(rule)
+        thin = thin_rules(box, thickness)
+        if thin:
+            rules.extend(thin)
         elif stroked:
             pieces = _straight_pieces(points)
             rules.extend(pieces)
@@ -54,7 +53,7 @@ def path_rules(
                 drawings.append(box)
         elif curved or not _is_box(points):
             drawings.append(box)
-        if filled and rule is None and _is_box(points):
+        if filled and not thin and _is_box(points):
             areas.append(box)
     return rules, areas, drawings
 

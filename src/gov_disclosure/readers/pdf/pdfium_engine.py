@@ -17,7 +17,7 @@ from gov_disclosure.readers.pdf.geometry import (
     transform_box,
     turn_of,
 )
-from gov_disclosure.readers.pdf.paths import Subpath, path_rules, thin_rule
+from gov_disclosure.readers.pdf.paths import Subpath, path_rules, thin_rules
 from gov_disclosure.readers.pdf.pdfium_api import LOCK, Pdfium, pdfium
 from gov_disclosure.readers.pdf.settings import Tolerances
 from gov_disclosure.reading.errors import Damaged, Encrypted, TooLarge
@@ -192,9 +192,9 @@ class _PageReader:
         bounds = self._bounds(shapes, matrix)
         thickness = self.tolerances.rule_thickness
         for item, box in zip(shapes, bounds, strict=True):
-            rule = thin_rule(box, thickness)
-            if rule is not None:
-                self.rules.append(rule)
+            thin = thin_rules(box, thickness)
+            if thin:
+                self.rules += thin
             elif api.FPDFPageObj_GetType(item) == _IMAGE:
                 self.pictures.append(box)
             else:

@@ -25,7 +25,7 @@ from gov_disclosure.readers.pdf.geometry import (
     transform_box,
     turn_of,
 )
-from gov_disclosure.readers.pdf.paths import Subpath, path_rules, thin_rule
+from gov_disclosure.readers.pdf.paths import Subpath, path_rules, thin_rules
 from gov_disclosure.readers.pdf.settings import Tolerances
 from gov_disclosure.reading.errors import Damaged, Encrypted, ReadError, TooLarge
 from gov_disclosure.reading.limits import Deadline
@@ -197,11 +197,11 @@ class _Collector(PDFTextDevice):
     def render_image(self, name: str, stream: Any) -> None:
         self._count()
         box = transform_box(self.ctm, (0, 0, 1, 1))
-        rule = thin_rule(box, self.tolerances.rule_thickness)
-        if rule is None:
-            self.pictures.append(box)
+        thin = thin_rules(box, self.tolerances.rule_thickness)
+        if thin:
+            self.rules += thin
         else:
-            self.rules.append(rule)
+            self.pictures.append(box)
 
     def paint_path(
         self, graphicstate: Any, stroke: bool, fill: bool, evenodd: bool, path: Sequence[Any]

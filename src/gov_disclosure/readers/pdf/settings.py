@@ -40,6 +40,8 @@ class Tolerances:
     corner_gap: float = _length(3.0)
     #: Lines of one table's grid that are this close are one line: nothing can be printed between them.
     same_grid_line: float = _length(4.0)
+    #: A single box higher than this is a frame round a text; a lower one may be a table's row alone on its page.
+    frame_height: float = _length(60.0)
     #: Tables on two pages whose sides differ by no more than this may be one table.
     same_side: float = _length(6.0)
 

@@ -1,0 +1,165 @@
+"""The catalogue: contract ids, formulas as data, sentences in both languages, other people's checks, new editions."""
+
+from collections.abc import Iterable, Iterator
+from string import Formatter
+from typing import ClassVar
+
+import attrs
+import pytest
+from planted_faults import nil_report
+
+from gov_disclosure.checks import CHECKS, Breach, Case, Check, CheckLike, Severity, Wording, catalogue, check
+from gov_disclosure.model import AnnualReport, AnnualReport2021, Form, edition, forms
+
+IDS = (
+    "C1 C2 C3 C4 R2 R1 L1 L2 L3 L4 L6 F1 S2 S5 S7 S8 S9 S10 L5 F6 "
+    "C5 Y1 Y2 Y3 S1 S3 S4 S6 F2 F3 F4 F5 Y4 Y5 H1 H2 G1 G2 G3 G4 G5 G6 G7 G8 G9 G10"
+)
+
+
+def test_the_ids_are_the_contract() -> None:
+    """Profiles, accepted findings and other people's code hold on to these."""
+    assert tuple(CHECKS) == tuple(IDS.split())
+
+
+@pytest.mark.parametrize("one", catalogue(), ids=lambda one: str(one.id))
+def test_every_check_speaks_both_languages_and_cites(one: CheckLike) -> None:
+    """A clerk reads Chinese, a researcher English; both get name, fact and formula, with the same blanks filled."""
+    wording = one.wording
+    for lang in ("zh", "en"):
+        assert wording.name(lang)  # type: ignore[arg-type]
+        assert wording.fact(lang)  # type: ignore[arg-type]
+    assert bool(wording.do_zh) is bool(wording.do_en)
+    assert bool(wording.hint_zh) is bool(wording.hint_en)
+    assert one.formula
+    assert one.citation or one.id == "G10"
+    assert any("\u4e00" <= character <= "\u9fff" for character in wording.zh)
+    assert "applications." not in wording.zh + wording.en
+    numbers = [
+        {name.removesuffix("_zh").removesuffix("_en") for _, name, _, _ in Formatter().parse(text) if name}
+        for text in (wording.zh, wording.en)
+    ]
+    assert numbers[0] <= numbers[1] | {
+        "where",
+        "unit",
+        "issuer",
+        "figures",
+        "form",
+        "edition",
+        "left",
+        "right",
+        "more",
+        "gap",
+        "year",
+    }
+
+
+def test_formulas_are_data_over_the_forms_own_cells() -> None:
+    """Documentation prints them and a workbook turns them into live formulas: every path is a cell of the form."""
+    for name in ("2019", "2021"):
+        form = Form(name)
+        for one in CHECKS.values():
+            assert isinstance(one, Check)
+            for identity in one.formulas(form):
+                assert identity.label_zh
+                assert identity.label_en
+                for term in identity.terms:
+                    assert term.back or form.get(term.path) is not None
+    rows, columns = CHECKS["R1"], CHECKS["L2"]
+    assert isinstance(rows, Check)
+    assert isinstance(columns, Check)
+    assert (len(rows.formulas("2019")), len(rows.formulas("2021"))) == (23, 26)
+    assert [len(identity.left) for identity in columns.formulas("2019")] == [19] * 7
+    assert {
+        len(identity.left) for identity in columns.formulas("2021") if identity.variant == "split_other"
+    } == {21}
+    assert {
+        len(identity.left) for identity in columns.formulas("2021") if identity.variant == "single_other"
+    } == {19}
+
+
+def test_a_formula_prints_itself_with_paths_or_printed_labels() -> None:
+    """The same formula serves the documentation and a reader of the form."""
+    balance = CHECKS["L1"]
+    assert isinstance(balance, Check)
+    identity = balance.formulas("2021")[0]
+    assert identity.text() == (
+        "applications.received.natural_person + applications.carried_over.natural_person = "
+        "applications.results.total.natural_person + applications.carried_forward.natural_person"
+    )
+    assert identity.text("zh", "2021").startswith("[一、本年新收政府信息公开申请数量·自然人] + [")
+    stock = CHECKS["S1"]
+    assert isinstance(stock, Check)
+    assert "(t-1) + proactive.rules.issued - proactive.rules.repealed" in stock.formulas("2021")[0].text()
+
+
+@attrs.frozen(kw_only=True)
+class NoSuits:
+    """A check of somebody else's."""
+
+    id: str = "X1"
+    scope: str = "table"
+    severity: Severity = Severity.error
+    formula: str = "direct.total = 0"
+    citation: str = "{form}"
+    wording: Wording = Wording(name_zh="无诉讼", name_en="no suits", zh="有 {n} 件。", en="{n} suits.")
+
+    def run(self, case: Case) -> Iterable[Breach]:
+        path = "challenges.litigation.direct.total"
+        suits = case.value(path)
+        if suits:
+            yield Breach(operands=case.operands((path,)), actual=suits, params={"n": suits})
+
+
+def test_other_peoples_checks_come_in_by_entry_point_or_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A body's own rule gets findings of the same shape, and entry points are looked up only when asked for."""
+
+    class Point:
+        def load(self) -> object:
+            return lambda: [NoSuits()]
+
+    asked: list[str] = []
+
+    def entry_points(*, group: str) -> list[Point]:
+        asked.append(group)
+        return [Point()]
+
+    monkeypatch.setattr("importlib.metadata.entry_points", entry_points)
+    assert "X1" not in {one.id for one in catalogue()}
+    assert asked == []
+    everything = catalogue(plugins=True)
+    assert asked == ["gov_disclosure.checks"]
+    path = "challenges.litigation.direct.total"
+    report = nil_report("2021", year=2022).replace({path: 2})
+    (found,) = check(report, checks=everything).of("X1")
+    assert (found.paths, found.message("en"), found.citation) == (
+        (path,),
+        "2 suits.",
+        "国办公开办函〔2021〕30号",
+    )
+    assert check(report, checks=everything, profile={"off": ["X1"]}).of("X1") == ()
+
+
+@pytest.fixture
+def third_edition() -> Iterator[type[AnnualReport]]:
+    """An edition of the form that does not exist: the 2021 tables under another name."""
+
+    @edition("2031", citation="试验函〔2031〕1号", years=(2031, None))
+    @attrs.frozen(kw_only=True, repr=False)
+    class AnnualReport2031(AnnualReport2021):
+        known: ClassVar[bool] = True
+
+    yield AnnualReport2031
+    for known in (forms._REGISTERED, forms._WALKED, Form._known):
+        known.pop("2031", None)  # type: ignore[attr-defined]
+
+
+def test_a_third_edition_is_checked_by_its_classes_alone(third_edition: type[AnnualReport]) -> None:
+    """The next edition must need no line of code here."""
+    cells = {path: 0 for path in Form("2031").paths if ".other_handling.all." not in path}
+    sound = third_edition(year=2031).replace(cells)
+    assert [f.check for f in check(sound)] == ["G9"]
+    assert check(sound).answered == 43
+    broken = check(sound.replace({"applications.results.granted.other": 1}))
+    assert [f.check for f in broken] == ["R1", "L2"]
+    assert broken[0].citation.startswith("试验函〔2031〕1号")

@@ -1,0 +1,101 @@
+"""The cell most likely wrong, told from the pattern of broken sums."""
+
+import random
+
+import pytest
+from planted_faults import FAULTS, nil_report, plant, sound_report
+
+from gov_disclosure.checks import check
+
+A = "applications."
+R = A + "results."
+
+
+def test_the_crossing_cell() -> None:
+    """Row and column broken by the same amount: the cell where they cross, and the value that mends both."""
+    report = sound_report(random.Random(1), "2021")
+    path = R + "unavailable.not_held.business"
+    truth = report[path]
+    assert isinstance(truth, int)
+    suspect = check(report.replace({path: truth + 30})).suspects[0]
+    assert (suspect.path, suspect.value, suspect.current) == (path, truth, truth + 30)
+    assert (suspect.pattern, suspect.checks, suspect.complete) == ("cell", ("R1", "L2"), True)
+
+
+def test_a_total_left_at_nought() -> None:
+    """10 and 1 beside a total of 0, as a published report has it: the total was forgotten."""
+    k = "challenges.reconsideration."
+    findings = check(nil_report("2021", year=2023).replace({k + "upheld": 10, k + "corrected": 1}))
+    suspect = findings.suspects[0]
+    assert (suspect.path, suspect.value, suspect.pattern) == (k + "total", 11, "total-left-out")
+
+
+def test_a_swapped_pair() -> None:
+    """Two neighbours that changed places break two columns by opposite amounts and no row."""
+    report = sound_report(random.Random(3), "2019", scale=500)
+    row = R + "granted."
+    report = report.replace({}) if report[row + "natural_person"] != report[row + "business"] else report
+    one, two = report[row + "natural_person"], report[row + "business"]
+    suspect = check(report.replace({row + "natural_person": two, row + "business": one})).suspects[0]
+    assert suspect.pattern in ("swapped", "misplaced")
+    assert {(suspect.path, suspect.value), *suspect.also} == {
+        (row + "natural_person", one),
+        (row + "business", two),
+    }
+
+
+def test_a_shifted_row() -> None:
+    """A row that slid one column to the right is put back whole."""
+    report = sound_report(random.Random(4), "2019")
+    names = ["natural_person", "business", "research", "public_interest", "legal_services", "other", "total"]
+    paths = [A + "received." + name for name in names]
+    report = report.replace({})
+    values = [report[path] for path in paths]
+    moved = dict(zip(paths, [0, *values[:-2], values[-1]], strict=True))
+    suspect = check(report.replace(moved)).suspects[0]
+    assert suspect.pattern == "shifted"
+    mended = report.replace(moved).replace({suspect.path: suspect.value, **dict(suspect.also)})
+    assert [mended[path] for path in paths] == values
+
+
+def test_two_faults_far_apart_are_both_named() -> None:
+    """Mending the first does not hide the second."""
+    report = sound_report(random.Random(5), "2021")
+    first, second = R + "granted.research", R + "denied.internal_affairs.natural_person"
+    truth = {path: report[path] for path in (first, second)}
+    broken = report.replace(
+        {path: int(value or 0) + step for (path, value), step in zip(truth.items(), (3, 8), strict=True)}
+    )
+    suspects = check(broken).suspects[:2]
+    assert {suspect.path: suspect.value for suspect in suspects} == truth
+
+
+def test_a_clean_report_has_no_suspects() -> None:
+    """Nothing is suspected where nothing is wrong."""
+    assert check(sound_report(random.Random(6), "2021")).suspects == ()
+
+
+@pytest.mark.parametrize("kind", ["digit", "amount", "total", "total-left-out", "shifted"])
+def test_single_faults_are_found_and_named_first(kind: str) -> None:
+    """Every planted fault is found, and the first suspect is the planted cell nine times out of ten."""
+    rng = random.Random(20)
+    planted = found = named = 0
+    for number in range(80):
+        made = plant(rng, sound_report(rng, ("2019", "2021")[number % 2]), kind)
+        if made is None:
+            continue
+        broken, fault = made
+        findings = check(broken)
+        planted += 1
+        found += bool(findings.errors)
+        suspect = findings.suspects[0]
+        named += suspect.path in fault.truth
+        assert any(suspect.path in fault.truth for suspect in findings.suspects)
+    assert planted > 70
+    assert found == planted
+    assert named >= 0.9 * planted
+
+
+def test_every_kind_of_fault_is_measured() -> None:
+    """The list above must not fall behind the kinds there are; a swapped pair may have a twin elsewhere."""
+    assert set(FAULTS) == {"digit", "amount", "total", "total-left-out", "shifted", "swapped"}
