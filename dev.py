@@ -10,6 +10,7 @@ behind it: ``python3 dev.py test -k paths``.
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -116,6 +117,16 @@ def notebooks(*arguments: str) -> None:
     install("docs")
     for notebook in sorted((ROOT / "examples").glob("*.ipynb")):
         run("jupyter-execute", "--inplace", *arguments, notebook.relative_to(ROOT))
+        forget_the_clock(notebook)
+
+
+def forget_the_clock(notebook: Path) -> None:
+    """Take out when each cell ran and on which Python, which would differ each time and say nothing."""
+    content = json.loads(notebook.read_text(encoding="utf-8"))
+    content["metadata"]["language_info"] = {"name": "python"}
+    for cell in content["cells"]:
+        cell["metadata"].pop("execution", None)
+    notebook.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def bench(*arguments: str) -> None:

@@ -173,7 +173,8 @@ def _write(
         for start, stop in zip(edges, [*edges[1:], cell.row + cell.rowspan], strict=True):
             room = int((sum(heights[start:stop]) - 4) // _LINE)
             if table.label == "cut" and stop < cell.row + cell.rowspan:
-                room = min(room, max(len(lines) // 2, 1))
+                later = int((sum(heights[stop : cell.row + cell.rowspan]) - 4) // _LINE)
+                room = min(room, max(len(lines) // 2, len(lines) - done - later, 1))
             here = lines[done : done + room]
             done += len(here)
             if max(start, first) < min(stop, last):

@@ -1,10 +1,10 @@
 """The sums and balances of the form: each with a report that obeys it and one that does not."""
 
 import pytest
-from planted_faults import nil_report
 
 from gov_disclosure.checks import Severity, check
 from gov_disclosure.model import AnnualReport, Value
+from planted_faults import nil_report
 
 A = "applications."
 R = "applications.results."

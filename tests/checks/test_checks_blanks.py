@@ -1,10 +1,9 @@
 """Blank is not zero: what cannot be told is said to be so, and counting blanks as zero is the clerk's own choice."""
 
-from planted_faults import nil_report
-
 from gov_disclosure.checks import Severity, check
 from gov_disclosure.model import AnnualReport
 from gov_disclosure.reading import Evidence, FrozenMapping, Reading
+from planted_faults import nil_report
 
 A = "applications."
 R = A + "results."

@@ -1,9 +1,8 @@
 """What a single cell must be."""
 
-from planted_faults import nil_report
-
 from gov_disclosure.checks import Severity, check
 from gov_disclosure.reading import Evidence, FrozenMapping, Reading, notice
+from planted_faults import nil_report
 
 A = "applications."
 

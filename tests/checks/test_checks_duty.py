@@ -3,10 +3,10 @@
 from typing import Any
 
 import attrs
-from planted_faults import nil_report
 
 from gov_disclosure.checks import Severity, check
 from gov_disclosure.model import AnnualReport, Narrative
+from planted_faults import nil_report
 
 FULL = Narrative(
     overview=("一年来，工作考核优秀，开展了社会评议，未发生责任追究。",),
@@ -29,7 +29,9 @@ def report(form: str = "2021", narrative: Narrative = FULL, **particulars: Any) 
 
 
 def messages(subject: AnnualReport, check_id: str) -> list[str]:
-    return [finding.message("zh") for finding in check(subject).of(check_id)]
+    said = check(subject).of(check_id)
+    assert all(finding.message("en") for finding in said)
+    return [finding.message("zh") for finding in said]
 
 
 def test_a_full_report_has_no_findings() -> None:

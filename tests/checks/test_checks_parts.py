@@ -1,9 +1,8 @@
 """A report against those of the organs it adds up."""
 
-from planted_faults import nil_report
-
 from gov_disclosure.checks import check
 from gov_disclosure.model import AnnualReport, Value
+from planted_faults import nil_report
 
 TOTAL = "applications.received.total"
 

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from planted_faults import nil_report
 
-from gov_disclosure.checks import InvalidProfile, Severity, Settings, check
+from gov_disclosure.checks import InvalidProfile, Settings, Severity, check
 from gov_disclosure.model import AnnualReport
+from planted_faults import nil_report
 
 PATH = "applications.results.granted.natural_person"
 

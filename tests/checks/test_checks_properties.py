@@ -4,11 +4,11 @@ import random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from planted_faults import FAULTS, nil_report, plant, sound_report
 
 from gov_disclosure.checks import CHECKS, Check, check
 from gov_disclosure.model import AnnualReport, Form
 from gov_disclosure.reading import Evidence, FrozenMapping, Reading
+from planted_faults import FAULTS, nil_report, plant, sound_report
 
 SUMS = ("R1", "L1", "L2", "L4", "F1")
 
@@ -119,7 +119,7 @@ def test_any_figures_at_all_can_be_checked_and_told(form: str, data: st.DataObje
         )
         for finding in findings:
             for lang in ("zh", "en"):
-                assert "{" not in finding.message(lang)  # type: ignore[arg-type]
-                finding.hint(lang)  # type: ignore[arg-type]
+                assert "{" not in finding.message(lang)
+                finding.hint(lang)
         assert findings.summary("zh")
         assert isinstance(findings.suspects, tuple)

@@ -3,10 +3,10 @@
 import pickle
 
 import pytest
-from planted_faults import nil_report
 
 from gov_disclosure.checks import Severity, check
 from gov_disclosure.reading import Evidence, FrozenMapping, Place, Reading
+from planted_faults import nil_report
 
 PATH = "applications.results.granted.natural_person"
 

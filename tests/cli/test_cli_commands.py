@@ -199,6 +199,34 @@ def test_faults_of_the_program_cost_one_file_only(run: Run, desk: Desk) -> None:
     assert "odd.txt" in err
 
 
+def test_readings_that_cannot_be_written_as_json_are_errors_of_their_file(run: Run, desk: Desk) -> None:
+    """Half a character in one title must not end a run over a thousand files."""
+    good = _reading("good.txt")
+    desk.documents["half.txt"] = attrs.evolve(good, report=attrs.evolve(good.report, title="示\ud842例"))
+    status, out, err = run("read", "half.txt", "good.txt", "--to", "json")
+    half, whole = _records(out)
+    assert status == 3
+    assert (half["record"], half["document"], half["code"]) == ("error", "half.txt", "invalid-report")
+    assert whole["report"]["issuer"] == "示例区人民政府"
+    assert "half.txt" in err
+
+
+def test_faults_of_checks_cost_one_file_only(run: Run, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bug in a check must not lose the results of the files after it."""
+
+    def fail(reading: Reading, **options: Any) -> Any:
+        if reading.source.document == "wrong.txt":
+            raise ZeroDivisionError("oh")
+        return check(reading)
+
+    monkeypatch.setattr(gov_disclosure, "check", fail)
+    for words in (("check", "--to", "json"), ("check",), ("read",)):
+        status, out, err = run(*words, "wrong.txt", "good.txt")
+        assert status == 3
+        assert "ZeroDivisionError: oh" in err
+        assert "good.txt" in out
+
+
 def test_interrupts_end_without_a_traceback(run: Run, desk: Desk) -> None:
     """Control-C is no fault: whoever presses it wants the prompt back and the usual status."""
     desk.documents["slow.txt"] = KeyboardInterrupt()

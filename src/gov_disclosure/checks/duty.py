@@ -107,10 +107,8 @@ def _results_of_appraisal(case: Case, check: Check) -> Iterator[Breach]:
     text = case.text()
     if not text or not is_government(case):
         return
-    wanted = (("考核",), ("评议",), ("追责", "责任追究", "追究责任", "问责"))
-    missing = [
-        words[-1] if words[0] == "追责" else words[0] for words in wanted if not any(w in text for w in words)
-    ]
+    wanted = {"考核": ("考核",), "评议": ("评议",), "责任追究": ("责任追究", "追究责任", "追责", "问责")}
+    missing = [name for name, words in wanted.items() if not any(word in text for word in words)]
     if missing:
         yield Breach(params={"missing": "、".join(missing)})
 
@@ -188,7 +186,7 @@ G2 = Check(
     wording=Wording(
         name_zh="统计期限与年度",
         name_en="period and year",
-        zh="{what_zh}。",
+        zh="年份不一致：{what_zh}。",
         en="The year is unclear: {what_en}.",
         do_zh="请核对年份和统计期限。",
         do_en="Check the year and the period.",
@@ -239,7 +237,7 @@ G5 = Check(
     wording=Wording(
         name_zh="问题与改进有内容",
         name_en="problems and improvements",
-        zh="“{heading}”{said_zh}。",
+        zh="“{heading}”部分{said_zh}。",
         en="“{heading}” ({english}) says {said_en}.",
         do_zh="请写明主要问题和改进情况。",
         do_en="State the main problems and what was improved.",

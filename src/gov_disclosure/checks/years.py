@@ -200,6 +200,8 @@ def _jump(case: Case, check: Check) -> Iterator[Breach]:
             now, before = case.value(field.path), earlier.value(field.path)
             if now is None or before is None or now < least or before < least:
                 continue
+            if field.type == "decimal" and not before / 100 <= now <= before * 100:
+                continue  # an amount that far off is a matter of its unit (C5)
             if now > factor * before or before > factor * now:
                 yield Breach(
                     operands=(earlier.operand(field.path), case.operand(field.path)),

@@ -1,11 +1,12 @@
 """``gov-disclosure check``: whether a report's figures agree, for the clerk or for a program."""
 
 import argparse
+from functools import partial
 from typing import TYPE_CHECKING
 
 from gov_disclosure.cli.console import Console
 from gov_disclosure.cli.parser import UsageError
-from gov_disclosure.cli.sources import ReadOptions, blame, names, outcomes, read_one, reading_options
+from gov_disclosure.cli.sources import ReadOptions, blame, guarded, names, outcomes, read_one, reading_options
 from gov_disclosure.cli.words import say
 from gov_disclosure.model.errors import GovDisclosureError
 
@@ -25,12 +26,12 @@ def run(arguments: argparse.Namespace, console: Console) -> None:
     with console.into(arguments.output):
         shown = 0
         for name, outcome in outcomes(meant, options, console):
-            findings = outcome
-            if not isinstance(outcome, GovDisclosureError):
-                findings = guarded(name, partial(_findings, outcome, previous, arguments))
-                if isinstance(findings, GovDisclosureError):
-                    blame(name, findings, console)
+            if isinstance(outcome, GovDisclosureError):
+                _error(name, outcome, arguments.to, console)
+                continue
+            findings = guarded(name, partial(_findings, outcome, previous, arguments))
             if isinstance(findings, GovDisclosureError):
+                blame(name, findings, console)
                 _error(name, findings, arguments.to, console)
                 continue
             if findings.errors:
@@ -45,9 +46,7 @@ def run(arguments: argparse.Namespace, console: Console) -> None:
             console.flush()
 
 
-def _findings(
-    reading: "Reading", previous: "Reading | None", arguments: argparse.Namespace
-) -> "Findings":
+def _findings(reading: "Reading", previous: "Reading | None", arguments: argparse.Namespace) -> "Findings":
     import gov_disclosure
 
     return gov_disclosure.check(

@@ -26,13 +26,15 @@ class _Block:
     end: int
 
 
-def read_items(table: FormTable, tokens: Sequence[Token], harvest: Harvest) -> bool:
+def read_items(
+    table: FormTable, tokens: Sequence[Token], harvest: Harvest, interleaved: bool = False
+) -> bool:
     """Take what a stream of tokens holds of the table of items; False where none of its rows is there."""
     labels = row_labels(table.name)
     words = words_of(tokens)
     found = False
     for block in _blocks(words.text, labels):
-        found = _read_block(block, tokens, words, labels, harvest) or found
+        found = _read_block(block, tokens, words, labels, harvest, interleaved) or found
     if found:
         harvest.tables.add(table.name)
     return found
@@ -57,7 +59,12 @@ def _blocks(text: str, labels: RowLabels) -> list[_Block]:
 
 
 def _read_block(
-    block: _Block, tokens: Sequence[Token], words: Words, labels: RowLabels, harvest: Harvest
+    block: _Block,
+    tokens: Sequence[Token],
+    words: Words,
+    labels: RowLabels,
+    harvest: Harvest,
+    interleaved: bool,
 ) -> bool:
     text = words.text[block.start : block.end]
     paths = [
@@ -71,7 +78,7 @@ def _read_block(
     head_text = text[: anchors[0].start]
     heads = _printed_heads(head_text, anchors[0].path)
     own = _tokens_between(tokens, block, head_text)
-    shares, left = share_figures(own, anchors, len(heads), None)
+    shares, left = share_figures(own, anchors, len(heads), None, interleaved)
     for anchor, share in zip(anchors, shares, strict=True):
         row = labels.rows[anchor.path]
         values = _lost(share.figures) if share.lost else tuple(_cell(token, share) for token in share.figures)

@@ -7,7 +7,7 @@ import attrs
 
 from gov_disclosure.interpret.labels import RowLabels, row_labels
 from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow
-from gov_disclosure.interpret.stream_rows import Anchor, Share, share_figures
+from gov_disclosure.interpret.stream_rows import Anchor, Share, is_interleaved, share_figures
 from gov_disclosure.interpret.tearing import regroup, unread_rows
 from gov_disclosure.interpret.tokens import Token, words_of
 from gov_disclosure.language.folding import label_key
@@ -16,7 +16,7 @@ from gov_disclosure.model.forms import FormRow, FormTable
 from gov_disclosure.reading.evidence import Unplaced
 from gov_disclosure.reading.notices import notice
 
-__all__ = ["find_labels", "read_matrix"]
+__all__ = ["find_labels", "prints_rows_whole", "read_matrix"]
 
 _LEAST_PREFIX = 4
 
@@ -74,12 +74,13 @@ def read_matrix(table: FormTable, tokens: Sequence[Token], harvest: Harvest) -> 
         for row, cells in zip(rows, unread_rows(rows, figures, harvest), strict=True):
             _keep(row, Share(), cells, harvest)
         return True
+    lead = _head_figures(tokens, anchors)
+    kept = [token for token in tokens if token not in lead] if len(lead) < width else list(tokens)
     shares, left = share_figures(
-        _without_head_figures(tokens, anchors, width),
-        anchors,
-        width,
-        lambda anchor, figures: _adds_up(labels.rows[anchor.path], figures),
+        kept, anchors, width, lambda anchor, figures: _adds_up(labels.rows[anchor.path], figures)
     )
+    if 0 < len(lead) < width and not shares[0].figures:
+        shares[0] = Share(figures=lead, lost=True)
     rows = [labels.rows[anchor.path] for anchor in anchors]
     _take(rows, shares, width, harvest)
     _set_aside(left, table, harvest)
@@ -110,18 +111,29 @@ def _displaced(labels: RowLabels, text: str, anchors: Sequence[Anchor]) -> set[s
     return found | astray if astray else set()
 
 
-def _without_head_figures(tokens: Sequence[Token], anchors: Sequence[Anchor], width: int) -> list[Token]:
-    """Tokens without stray figures among the heads, too few to be a row's."""
+def _head_figures(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[Token]:
+    """Figures before the first row's label: strays among the heads, or a row's that stand above its label."""
     mark = 0
     lead = []
-    for place, token in enumerate(tokens):
-        if token.figure and mark <= anchors[0].start:
-            lead.append(place)
-        elif not token.figure:
+    for token in tokens:
+        if not token.figure:
             mark += len(label_key(token.text))
-    if len(lead) >= width:
-        return list(tokens)
-    return [token for place, token in enumerate(tokens) if place not in set(lead)]
+        elif mark <= anchors[0].start:
+            lead.append(token)
+    return lead
+
+
+def prints_rows_whole(table: FormTable, tokens: Sequence[Token]) -> bool:
+    """Whether a matrix table's stream shows figures right behind their labels, row by row."""
+    labels = row_labels(table.name)
+    text = words_of(tokens).text
+    anchors = find_labels(text, labels, _paths_in(labels, text))
+    width = len(table.rows[0].fields)
+    if len(anchors) < 3 or _displaced(labels, text, anchors):
+        return False
+    return is_interleaved(
+        tokens, anchors, width, lambda anchor, figures: _adds_up(labels.rows[anchor.path], figures)
+    )
 
 
 def _adds_up(row: FormRow, figures: Sequence[Token]) -> bool:

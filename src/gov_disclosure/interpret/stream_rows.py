@@ -13,7 +13,7 @@ import attrs
 from gov_disclosure.interpret.tokens import Token
 from gov_disclosure.language.folding import label_key
 
-__all__ = ["Anchor", "Share", "share_figures"]
+__all__ = ["Anchor", "Share", "is_interleaved", "share_figures"]
 
 
 @attrs.frozen
@@ -57,12 +57,17 @@ AddsUp = Callable[[Anchor, Sequence[Token]], bool]
 
 
 def share_figures(
-    tokens: Sequence[Token], anchors: Sequence[Anchor], width: int, adds_up: AddsUp | None
+    tokens: Sequence[Token],
+    anchors: Sequence[Anchor],
+    width: int,
+    adds_up: AddsUp | None,
+    interleaved: bool = False,
 ) -> tuple[list[Share], list[Token]]:
     """For each anchor its share of the figures, and the figures that are left over.
 
     ``width`` is the number of columns; ``adds_up`` tells whether figures fit a row's own sum, None where the
-    rows have no sum.
+    rows have no sum. ``interleaved`` is true where the document is known to print a row's figures right behind
+    its label, so that a label without figures is a blank row.
     """
     groups = _groups(tokens, anchors)
     shares = [Share() for _ in anchors]
@@ -76,8 +81,23 @@ def share_figures(
     left: list[Token] = []
     after = _figures_follow(groups, anchors, owned)
     for gap in _gaps(groups, anchors, owned):
-        _settle_gap(gap, anchors, shares, width, adds_up, bool(owned), after, left)
+        _settle_gap(gap, anchors, shares, width, adds_up, interleaved, after and not owned, left)
     return shares, left
+
+
+def is_interleaved(tokens: Sequence[Token], anchors: Sequence[Anchor], width: int, adds_up: AddsUp) -> bool:
+    """Whether rows with all their figures right behind their own labels, adding up, show how the text was made."""
+    groups = [
+        _Group(figures=group.figures, mark=group.mark, owner=None) for group in _groups(tokens, anchors)
+    ]
+    behind = _behind_labels(_Gap(rows=list(range(len(anchors))), groups=groups), anchors)
+    if behind is None:
+        return False
+    full = [
+        number for number, own in enumerate(behind) if len(own) == width and adds_up(anchors[number], own)
+    ]
+    over = any(len(own) >= 2 * width for own in behind)
+    return not over and len(full) >= 3 and any(after == before + 1 for before, after in pairwise(full))
 
 
 def _groups(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[_Group]:
@@ -154,7 +174,7 @@ def _settle_gap(
     shares: list[Share],
     width: int,
     adds_up: AddsUp | None,
-    lined: bool,
+    interleaved: bool,
     after: bool,
     left: list[Token],
 ) -> None:
@@ -185,15 +205,36 @@ def _settle_gap(
         for number, group in zip(gap.rows, gap.groups, strict=True):
             shares[number].figures = list(group.figures)
         return
-    behind = _behind_labels(gap, anchors) if after and not lined else None
-    if behind is not None and all(len(own) <= width + 6 for own in behind):
-        over = [place for place, own in enumerate(behind) if len(own) > width]
-        empty = [place for place, own in enumerate(behind) if not own]
-        if not any(bare < place for place in over for bare in empty):
-            for number, own in zip(gap.rows, behind, strict=True):
-                shares[number].figures = own
-            return
-    _lose(gap, shares)
+    behind = _behind_labels(gap, anchors) if after else None
+    if behind is None:
+        _lose(gap, shares)
+        return
+    _settle_behind(gap, anchors, behind, shares, width, adds_up, interleaved)
+
+
+def _settle_behind(
+    gap: _Gap,
+    anchors: Sequence[Anchor],
+    behind: list[list[Token]],
+    shares: list[Share],
+    width: int,
+    adds_up: AddsUp | None,
+    interleaved: bool,
+) -> None:
+    """Figures behind labels, with rows between that have none: blank, or the figures are those of them all."""
+    start = 0
+    for place, own in enumerate(behind):
+        if not own:
+            continue
+        rows = gap.rows[start : place + 1]
+        alone = len(rows) == 1
+        start = place + 1
+        sure = len(own) == width and (adds_up(anchors[rows[-1]], own) if adds_up is not None else interleaved)
+        if alone or sure:
+            shares[rows[-1]].figures = own
+            continue
+        for number in rows:
+            shares[number].figures, shares[number].lost = own, True
 
 
 def _lose(gap: _Gap, shares: list[Share]) -> None:

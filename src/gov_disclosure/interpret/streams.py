@@ -11,7 +11,7 @@ from gov_disclosure.interpret.printed import Harvest
 from gov_disclosure.interpret.sections import SectionSpan
 from gov_disclosure.interpret.stream_bands import read_bands
 from gov_disclosure.interpret.stream_items import read_items
-from gov_disclosure.interpret.stream_matrix import read_matrix
+from gov_disclosure.interpret.stream_matrix import prints_rows_whole, read_matrix
 from gov_disclosure.interpret.tokens import Token, is_page_number, tokens_of
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.model.forms import Form, FormTable, editions
@@ -67,31 +67,44 @@ class _Line:
     figures: bool
 
 
-@attrs.define
-class _Region:
-    """Lines between a section's heading and the next, or the whole document where headings are lacking."""
-
-    table: FormTable
-    lines: list[_Line] = attrs.field(factory=list)
-
-
 def read_streams(blocks: Sequence[Block], spans: Sequence[SectionSpan], harvest: Harvest) -> set[int]:
     """Take the tables that stand in running lines; returns the places of the lines that belong to them."""
+    tables = [table for table in editions()[-1].tables if table.name not in harvest.tables]
+    found: list[tuple[FormTable, list[_Line]]] = []
     used: set[int] = set()
-    newest = editions()[-1]
-    for table in newest.tables:
-        if table.name in harvest.tables:
-            continue
+    for table in tables:
         span = next((span for span in spans if span.section.name == table.name), None)
         start, end = (span.start, span.end) if span is not None else (0, len(blocks))
-        used |= _read_table(table, blocks, start, end, span is not None, used, harvest)
-    return used
+        lines = _table_lines(table, _lines(table, blocks, start, end, used))
+        if lines and (span is not None or any(line.figures for line in lines)):
+            used |= {line.place for line in lines}
+            found.append((table, lines))
+    interleaved = any(
+        prints_rows_whole(table, _tokens(lines)) for table, lines in found if style_of(table) == "matrix"
+    )
+    taken: set[int] = set()
+    for table, lines in found:
+        if _READERS[style_of(table)](table, _tokens(lines), harvest, interleaved):
+            taken |= {line.place for line in lines}
+    return taken
 
 
-_READERS: dict[str, Callable[[FormTable, Sequence[Token], Harvest], bool]] = {
+def _tokens(lines: Sequence[_Line]) -> list[Token]:
+    return [token for line in lines for token in line.tokens]
+
+
+def _matrix(table: FormTable, tokens: Sequence[Token], harvest: Harvest, _interleaved: bool) -> bool:
+    return read_matrix(table, tokens, harvest)
+
+
+def _bands(table: FormTable, tokens: Sequence[Token], harvest: Harvest, _interleaved: bool) -> bool:
+    return read_bands(table, tokens, harvest)
+
+
+_READERS: dict[str, Callable[[FormTable, Sequence[Token], Harvest, bool], bool]] = {
     "items": read_items,
-    "matrix": read_matrix,
-    "bands": read_bands,
+    "matrix": _matrix,
+    "bands": _bands,
 }
 
 
@@ -100,27 +113,6 @@ def style_of(table: FormTable) -> str:
     if any(row.item for row in table.rows):
         return "items"
     return "bands" if any(row.across for row in table.rows) else "matrix"
-
-
-def _read_table(
-    table: FormTable,
-    blocks: Sequence[Block],
-    start: int,
-    end: int,
-    headed: bool,
-    used: set[int],
-    harvest: Harvest,
-) -> set[int]:
-    lines = _lines(table, blocks, start, end, used)
-    chosen = _table_lines(table, lines, headed)
-    if not chosen:
-        return set()
-    tokens = [token for line in chosen for token in line.tokens]
-    if not any(token.figure for token in tokens) and not headed:
-        return set()
-    if _READERS[style_of(table)](table, tokens, harvest):
-        return {line.place for line in chosen}
-    return set()
 
 
 def _lines(table: FormTable, blocks: Sequence[Block], start: int, end: int, used: set[int]) -> list[_Line]:
@@ -172,7 +164,7 @@ def _figure_amid_words(tokens: Sequence[Token], table: FormTable) -> bool:
     return False
 
 
-def _table_lines(table: FormTable, lines: list[_Line], headed: bool) -> list[_Line]:
+def _table_lines(table: FormTable, lines: list[_Line]) -> list[_Line]:
     """From the first line that is surely the table's, back over its heads, to the last with figures or labels."""
     marks = [number for number, line in enumerate(lines) if _sure(table, lines, number)]
     if not marks:

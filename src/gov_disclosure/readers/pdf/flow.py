@@ -27,7 +27,7 @@ def blocks_of(pages: Sequence[PageLayout], tolerances: Tolerances, limits: Limit
     for item in _without_frames(list(_in_order(pages, kept)), tolerances):
         if isinstance(item, PlacedLine):
             if table is not None:
-                yield table_block(table)
+                yield from table_block(table)
                 table = None
             waiting.append(item)
             continue
@@ -38,10 +38,10 @@ def blocks_of(pages: Sequence[PageLayout], tolerances: Tolerances, limits: Limit
             if item.page > table.last_page and goes_on(table, item, tolerances):
                 table = join(table, item, tolerances)
                 continue
-            yield table_block(table)
+            yield from table_block(table)
         table = joined(item)
     if table is not None:
-        yield table_block(table)
+        yield from table_block(table)
     if waiting:
         yield from paragraphs_of(waiting, margins, tolerances)
 
@@ -84,8 +84,10 @@ def _without_frames(
                 yield PlacedLine(item.page, line)
 
 
-def table_block(table: JoinedTable) -> Table:
-    """The table as the neutral document has it."""
+def table_block(table: JoinedTable) -> Iterator[Table]:
+    """The table as the neutral document has it; none for a grid with nothing in it."""
+    if not any(cell.text for cell in table.cells):
+        return
     cells = tuple(
         Cell(
             text=cell.text,
@@ -98,4 +100,4 @@ def table_block(table: JoinedTable) -> Table:
         )
         for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column))
     )
-    return Table(cells=cells, place=cells[0].place)
+    yield Table(cells=cells, place=cells[0].place)

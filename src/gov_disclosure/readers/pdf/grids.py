@@ -127,7 +127,7 @@ def grid_of(group: Sequence[Rule], tolerances: Tolerances, limits: Limits) -> Gr
     """The grid that some meeting rules draw, or None if they draw no cell, or a frame round a text."""
     upright = [rule for rule in group if rule.vertical]
     across = [rule for rule in group if not rule.vertical]
-    if not upright or len(upright) + len(across) < 3:
+    if not upright or len(upright) + min(len(across), 1) < 2:
         return None
     near = tolerances.same_grid_line
     xs = _lines(upright, across, near)

@@ -49,9 +49,10 @@ def goes_on(table: JoinedTable, part: PageTable, tolerances: Tolerances) -> bool
 def join(table: JoinedTable, part: PageTable, tolerances: Tolerances) -> JoinedTable:
     """The table with its part on the next page."""
     xs = _union(table.xs, part.xs, tolerances.same_side)
-    above = [_placed(cell, table.xs, xs, 0) for cell in table.cells]
-    head = _repeated_head(table, part)
-    below = [_placed(cell, part.xs, xs, table.rows - head) for cell in part.cells if cell.row >= head]
+    above = [_placed(cell, table.xs, xs) for cell in table.cells]
+    below = [_placed(cell, part.xs, xs) for cell in part.cells]
+    head = _repeated_head(above, below)
+    below = [cell._replace(row=cell.row + table.rows - head) for cell in below if cell.row >= head]
     rows = table.rows + len(part.ys) - 1 - head
     above, below, rows = mended(above, below, table.rows, rows)
     return JoinedTable(xs=xs, rows=rows, last_page=part.page, cells=(*above, *below))
@@ -63,10 +64,10 @@ def _union(first: tuple[float, ...], second: tuple[float, ...], near: float) -> 
     return tuple(sorted(xs))
 
 
-def _placed(cell: FilledCell, own: Sequence[float], xs: Sequence[float], down: int) -> FilledCell:
+def _placed(cell: FilledCell, own: Sequence[float], xs: Sequence[float]) -> FilledCell:
     left = _nearest(xs, own[cell.column])
     right = _nearest(xs, own[cell.column + cell.colspan])
-    return cell._replace(row=cell.row + down, column=left, colspan=max(right - left, 1))
+    return cell._replace(column=left, colspan=max(right - left, 1))
 
 
 def _nearest(xs: Sequence[float], x: float) -> int:
@@ -74,16 +75,15 @@ def _nearest(xs: Sequence[float], x: float) -> int:
     return min((i for i in (index - 1, index) if 0 <= i < len(xs)), key=lambda i: abs(xs[i] - x))
 
 
-def _repeated_head(table: JoinedTable, part: PageTable) -> int:
-    """How many rows at the top of the part are the table's first rows, printed again."""
-    same = 0
-    for row in range(min(table.rows, len(part.ys) - 1)):
-        first = [(c.column, c.colspan, c.rowspan, c.text) for c in table.cells if c.row == row]
-        again = [(c.column, c.colspan, c.rowspan, c.text) for c in part.cells if c.row == row]
-        if first != again or any(is_figure(text) for *_, text in again):
+def _repeated_head(above: Sequence[FilledCell], below: Sequence[FilledCell]) -> int:
+    """How many rows at the top of a part are the table's first rows, printed again."""
+    same = row = 0
+    while True:
+        first = [cell[2:5] + (cell.text,) for cell in above if cell.row == row]
+        again = [cell[2:5] + (cell.text,) for cell in below if cell.row == row]
+        if not again or first != again or any(is_figure(cell.text) for cell in below if cell.row == row):
             break
-        same = row + 1
-    # only whole heads: no cell of them may reach into the rows below
-    if any(c.row < same < c.row + c.rowspan for c in part.cells):
-        return 0
-    return same if any(c.text for c in part.cells if c.row < same) else 0
+        row += 1
+        if not any(cell.row < row < cell.row + cell.rowspan for cell in below):
+            same = row  # a whole head: no cell of it reaches into the rows below
+    return same if any(cell.text for cell in below if cell.row < same) else 0

@@ -81,7 +81,7 @@ def lay_out(content: PageContent, tolerances: Tolerances, limits: Limits) -> Pag
     tables: list[PageTable] = []
     used: list[Grid] = []
     for grid, contents in zip(grids, inside, strict=True):
-        if not any(contents):
+        if len(contents) == 1 and not contents[0]:
             continue
         used.append(grid)
         tables.append(

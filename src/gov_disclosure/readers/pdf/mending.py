@@ -40,7 +40,7 @@ def mended(
         seconds = {id(second) for _, second in pairs}
         rest = [cell._replace(row=cell.row - 1) for cell in below if id(cell) not in seconds]
         return [joined.get(id(cell), cell) for cell in above], rest, total - 1
-    labels = [pair for pair in pairs if _one_label(pair, pairs, above, below, rows)]
+    labels = [pair for pair in pairs if _one_label(pair, above, below, rows)]
     joined = {id(first): _joined(first, second, 0) for first, second in labels}
     seconds = {id(second) for _, second in labels}
     return (
@@ -98,17 +98,14 @@ def _one_row_cut(
     if any(not _goes_on(first, second) for first, second in both):
         return False
     if is_open:
-        # an empty remainder, or figures that stand in the other half of their row
-        return bool(both) or not any(second.text for _, second in words)
+        # the rest of a label; figures in the other half of their row; an empty remainder, but not below heads,
+        # where it is a row that holds nothing
+        return bool(both) or any(figures_below) or any(figures_above)
     return bool(both) and any(figures_above) != any(figures_below)
 
 
 def _one_label(
-    pair: _Pair,
-    pairs: Sequence[_Pair],
-    above: Sequence[FilledCell],
-    below: Sequence[FilledCell],
-    rows: int,
+    pair: _Pair, above: Sequence[FilledCell], below: Sequence[FilledCell], rows: int
 ) -> bool:
     """Whether two cells are one label that stands for rows on both sides of the break."""
     first, second = pair
@@ -123,9 +120,13 @@ def _one_label(
         return not both or _goes_on(first, second)
     if not _is_label_column(first, above) or not _is_label_column(second, below):
         return False
-    inner = any(
-        other[0].column > first.column and other[0].text and other[1].text and not is_figure(other[0].text)
-        for other in pairs
+    last = first.column + first.colspan
+    inner = all(
+        any(c.column >= last and c.text and not is_figure(c.text) for c in cells)
+        for cells in (
+            [c for c in above if c.row + c.rowspan == rows],
+            [c for c in below if c.row == rows],
+        )
     )
     if both:
         return (inner or first.rowspan > 1 or second.rowspan > 1) and _goes_on(first, second)
@@ -135,14 +136,19 @@ def _one_label(
 def _inside_head(above: Sequence[FilledCell], below: Sequence[FilledCell], rows: int) -> bool:
     """Whether the break lies inside a head of several rows: a head above stands over several heads below."""
     under = [c for c in below if c.row == rows]
-    if any(is_figure(cell.text) for cell in under):
+    words = {(c.column, c.colspan) for c in above if c.row + c.rowspan == rows and c.text}
+    if any(is_figure(c.text) or not (c.text or (c.column, c.colspan) in words) for c in under):
         return False
     for wide in above:
         if wide.row + wide.rowspan == rows and wide.colspan > 1:
             parts = [c for c in under if wide.column <= c.column < wide.column + wide.colspan]
-            if len(parts) > 1 and wide.text and all(part.text for part in parts):
+            if len(parts) > 1 and wide.text and all(_is_head(part.text) for part in parts):
                 return True
     return False
+
+
+def _is_head(text: str) -> bool:
+    return bool(text) and not _NUMBERED.match(text)
 
 
 def _is_label_column(cell: FilledCell, cells: Sequence[FilledCell]) -> bool:

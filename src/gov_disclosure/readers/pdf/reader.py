@@ -105,9 +105,8 @@ class PdfReader:
             if content is None:
                 broken.append(number)
                 continue
-            if not content.chars:
-                if _is_scan(content, self.tolerances):
-                    scanned.append(number)
+            if not content.chars and _is_scan(content, self.tolerances):
+                scanned.append(number)
                 continue
             unmapped += sum(not char.mapped for char in content.chars)
             if 2 * sum(not char.visible for char in content.chars) > len(content.chars):
@@ -118,7 +117,7 @@ class PdfReader:
             layouts.append(layout)
         if broken and not layouts:
             raise Damaged(reason="none of its pages can be read", reason_zh="所有页面都无法读取")
-        if scanned and not layouts:
+        if scanned and not any(layout.tables or layout.lines for layout in layouts):
             raise ScannedDocument(pages=tuple(scanned), source=options.name)
         for code, pages in (("scanned-pages", scanned), ("hidden-text", hidden), ("page-unread", broken)):
             if pages:
