@@ -31,7 +31,7 @@ def test_items_cannot_fall_below_nothing() -> None:
     )
     (found,) = check(report).of("C3")
     assert (found.expected, found.actual, found.severity) == (0, -6, Severity.error)
-    assert "“上一年项目数量”加“本年增/减”为 -6（5 + -11）" in found.message("zh")
+    assert "“上一年项目数量”加“本年增/减”为 -6（5 - 11）" in found.message("zh")
 
 
 def test_a_printed_fraction_is_named() -> None:

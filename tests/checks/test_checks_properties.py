@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from gov_disclosure.checks import CHECKS, Check, check
 from gov_disclosure.model import AnnualReport, Form
 from gov_disclosure.reading import Evidence, FrozenMapping, Reading
+from gov_disclosure.testing import Broken, broken
+from gov_disclosure.testing import reports as realistic
 from planted_faults import FAULTS, nil_report, plant, sound_report
 
 SUMS = ("R1", "L1", "L2", "L4", "F1")
@@ -58,12 +60,12 @@ def test_every_planted_fault_is_found_and_its_first_suspect_mends_something(
     made = plant(random.Random(seed), report, kind)
     if made is None:
         return
-    broken, _ = made
-    findings = check(broken)
+    spoiled, _ = made
+    findings = check(spoiled)
     assert findings.errors
     suspect = findings.suspects[0]
     assert suspect.checks
-    mended = check(broken.replace({suspect.path: suspect.value, **dict(suspect.also)}))
+    mended = check(spoiled.replace({suspect.path: suspect.value, **dict(suspect.also)}))
     assert len(mended.errors) < len(findings.errors)
 
 
@@ -90,9 +92,9 @@ def test_no_error_ever_rests_on_a_cell_in_doubt(report: AnnualReport, data: st.D
     """Whatever is in doubt and whatever is broken, an error has clean operands."""
     paths = [path for path, value in report.cells() if value is not None]
     doubted = data.draw(st.sets(st.sampled_from(paths), max_size=12))
-    broken = data.draw(st.dictionaries(st.sampled_from(paths), st.integers(-3, 50), min_size=1, max_size=6))
+    spoiled = data.draw(st.dictionaries(st.sampled_from(paths), st.integers(-3, 50), min_size=1, max_size=6))
     evidence = {path: Evidence(raw="?", doubt=path in doubted) for path in paths}
-    reading = Reading(report=report.replace(broken), evidence=FrozenMapping(evidence))
+    reading = Reading(report=report.replace(spoiled), evidence=FrozenMapping(evidence))
     for finding in check(reading):
         if doubted & set(finding.paths):
             assert finding.origin == "reading"
@@ -123,3 +125,33 @@ def test_any_figures_at_all_can_be_checked_and_told(form: str, data: st.DataObje
                 finding.hint(lang)
         assert findings.summary("zh")
         assert isinstance(findings.suspects, tuple)
+
+
+RELATIONS = ("C1", "C3", "F1", "L1", "L2", "L3", "L4", "R1")
+
+
+@given(broken())
+@settings(max_examples=60, deadline=None)
+def test_a_broken_relation_is_found_by_exactly_the_checks_that_see_it(spoiled: Broken) -> None:
+    """Held against relations that were written apart from the checks: none missed, none invented."""
+    assert {f.check for f in check(spoiled.report) if f.check in RELATIONS} == spoiled.checks
+
+
+@given(realistic())
+@settings(max_examples=60, deadline=None)
+def test_a_consistent_report_has_no_error(report: AnnualReport) -> None:
+    """Townships of zeros, cities in thousands, blanks where bodies leave them: all come back without errors."""
+    for blank_as_zero in (False, True):
+        findings = check(report, blank_as_zero=blank_as_zero)
+        assert findings.errors == ()
+        assert not [f for f in findings if f.check in RELATIONS]
+
+
+@given(realistic(consistent=False))
+@settings(max_examples=40, deadline=None)
+def test_whatever_the_model_accepts_can_be_checked(report: AnnualReport) -> None:
+    """Negative counts, figures in both variants, tables left out: findings, never a crash."""
+    findings = check(report, previous=report, parts=[report], blank_as_zero=True)
+    assert all(f.message("zh") and f.message("en") for f in findings)
+    assert all(f.severity != "error" for f in findings if f.assumed)
+    assert all(suspect.message("zh") and suspect.message("en") for suspect in findings.suspects)

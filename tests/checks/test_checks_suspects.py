@@ -20,6 +20,8 @@ def test_the_crossing_cell() -> None:
     suspect = check(report.replace({path: truth + 30})).suspects[0]
     assert (suspect.path, suspect.value, suspect.current) == (path, truth, truth + 30)
     assert (suspect.pattern, suspect.checks, suspect.complete) == ("cell", ("R1", "L2"), True)
+    assert suspect.message("zh").startswith("最可能填错的是“1.本机关不掌握相关政府信息·商业企业”：现为 ")
+    assert f"and {truth} would fit" in suspect.message("en")
 
 
 def test_a_total_left_at_nought() -> None:
@@ -28,6 +30,7 @@ def test_a_total_left_at_nought() -> None:
     findings = check(nil_report("2021", year=2023).replace({k + "upheld": 10, k + "corrected": 1}))
     suspect = findings.suspects[0]
     assert (suspect.path, suspect.value, suspect.pattern) == (k + "total", 11, "total-left-out")
+    assert suspect.message("zh") == "“行政复议·总计”可能漏填：现为 0，各项之和为 11。"
 
 
 def test_a_swapped_pair() -> None:

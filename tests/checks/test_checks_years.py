@@ -90,7 +90,7 @@ def test_stock_of_documents() -> None:
     last, this = pair({row + "in_force": 20}, now)
     (found,) = check(this, previous=last).of("S1")
     assert (found.expected, found.actual, found.severity) == (13, 8, Severity.warning)
-    assert "应为 13 件（20 + 5 + -12），本年现行有效填的是 8 件" in found.message("zh")
+    assert "应为 13 件（20 + 5 - 12），本年现行有效填的是 8 件" in found.message("zh")
     assert ids({row + "in_force": 3}, now) == ["S1", "S3"]
 
 
@@ -116,7 +116,7 @@ def test_stock_of_items_and_disclosed_documents() -> None:
 def test_challenges_over_the_years() -> None:
     """F2 to F5: suits need reconsiderations, disputes need applications, pending cases come up again."""
     recon, direct = K + "reconsideration.", K + "litigation.direct."
-    done = {A + "results.total.total": 5}
+    done: dict[str, Value] = {A + "results.total.total": 5}
     assert ids(done, {**done, recon + "upheld": 9, recon + "total": 9}) == []
     assert ids(done, {**done, recon + "total": 9, direct + "total": 2}) == ["F3"]
     assert ids({}, {recon + "total": 1}) == ["F5"]

@@ -62,7 +62,7 @@ NO_AMOUNTS: list[Any] = [
 ]
 
 
-@pytest.mark.parametrize("value", NO_COUNTS, ids=repr)
+@pytest.mark.parametrize("value", NO_COUNTS)
 def test_a_count_is_an_int_and_nothing_else(value: Any) -> None:
     """A float, a flag or a text would be summed up as if it were a number of cases."""
     with pytest.raises(InvalidReport) as caught:
@@ -78,7 +78,7 @@ def test_a_count_is_an_int_and_nothing_else(value: Any) -> None:
     assert repr(value) in str(replaced.value)
 
 
-@pytest.mark.parametrize("value", NO_AMOUNTS, ids=repr)
+@pytest.mark.parametrize("value", NO_AMOUNTS)
 def test_an_amount_is_a_finite_decimal_or_int_and_nothing_else(value: Any) -> None:
     """Money would be rounded by a float, or a sum would become NaN."""
     with pytest.raises(InvalidReport) as caught:

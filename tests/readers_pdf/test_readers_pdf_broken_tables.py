@@ -5,8 +5,6 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from pdf_drawing import FRAMES, PEN_STYLES, Drawing, Frame, PenStyle
-from pdf_tables import BreakEdge, DrawnTable, draw_table
 
 from gov_disclosure.documents import Document, Table
 from gov_disclosure.model.layout import layout
@@ -15,6 +13,8 @@ from gov_disclosure.model.report import AnnualReport
 from gov_disclosure.readers.pdf import PdfReader
 from gov_disclosure.readers.protocol import Options
 from gov_disclosure.testing import reports
+from pdf_drawing import FRAMES, PEN_STYLES, Drawing, Frame, PenStyle
+from pdf_tables import BreakEdge, DrawnTable, draw_table
 
 ENGINES = ("pdfium", "pdfminer")
 
@@ -60,7 +60,9 @@ def test_every_manner_of_drawing_rules_gives_the_same_cells(engine: str, style: 
 
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize("frame", FRAMES)
-def test_every_way_of_holding_a_page_gives_the_same_cells_in_the_same_places(engine: str, frame: Frame) -> None:
+def test_every_way_of_holding_a_page_gives_the_same_cells_in_the_same_places(
+    engine: str, frame: Frame
+) -> None:
     """Without it, turned, scaled or cropped pages would be read sideways, or evidence would point elsewhere."""
     table = layout("2019")[0]
     places = []
@@ -99,7 +101,9 @@ def broken_tables(draw: st.DrawFn) -> tuple[PrintedTable, DrawnTable, PenStyle, 
 
 
 @given(broken_tables())
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
 def test_a_broken_table_reads_back_exactly(case: tuple[PrintedTable, DrawnTable, PenStyle, Frame]) -> None:
     """Without it, a page break could lose a row, move a figure to another row, or tear a label."""
     table, how, style, frame = case

@@ -28,9 +28,8 @@ def test_what_breaks_is_told_exactly(spoiled: Broken) -> None:
     assert spoiled.report.form is not None
     every = relations(spoiled.report.form, printed_variant(spoiled.report))
     assert all(relation.holds(spoiled.sound) is not False for relation in every)
-    assert (
-        tuple(relation for relation in every if relation.holds(spoiled.report) is False) == spoiled.relations
-    )
+    now_broken = [relation for relation in every if relation.holds(spoiled.report) is False]
+    assert spoiled.relations == tuple(now_broken)
     assert all(spoiled.path in relation.paths for relation in spoiled.relations)
     assert spoiled.checks == {relation.check for relation in spoiled.relations}
 
@@ -45,28 +44,26 @@ def test_the_identity_asked_for_is_broken(check: str, data: st.DataObject) -> No
 
 
 @pytest.mark.parametrize("check", ["C1", "F1", "L1", "L2", "L3", "R1"])
-@settings(suppress_health_check=[HealthCheck.filter_too_much])
+@settings(suppress_health_check=[HealthCheck.filter_too_much], max_examples=30)
 @given(data=st.data())
 def test_reports_with_blanks_can_be_broken_too(check: str, data: st.DataObject) -> None:
     """Mistakes among blanks, where a check sees less, would never be tested."""
     spoiled = data.draw(broken(reports("2021", variant="single_other"), check))
     assert check in spoiled.checks
-    assert printed_variant(spoiled.report) == "single_other"
+    assert not spoiled.report.prints("applications.results.other_handling.unpaid.total")
 
 
 def test_every_identity_of_the_form_is_known() -> None:
     """An identity would never be broken, so nobody would know whether it is checked."""
-    counted = {
-        (edition, variant): {
-            check: sum(r.check == check for r in relations(edition, variant)) for check in IDS
-        }
-        for edition, variant in [("2019", ""), ("2021", "split_other"), ("2021", "single_other")]
-    }
-    assert counted == {
-        ("2019", ""): dict(C1=193, C3=5, F1=3, L1=7, L2=7, L3=14, L4=1, R1=23),
-        ("2021", "split_other"): dict(C1=200, C3=0, F1=3, L1=7, L2=7, L3=14, L4=1, R1=25),
-        ("2021", "single_other"): dict(C1=186, C3=0, F1=3, L1=7, L2=7, L3=14, L4=1, R1=23),
-    }
+    counted = [
+        {check: sum(relation.check == check for relation in relations(*edition)) for check in IDS}
+        for edition in [("2019", ""), ("2021", "split_other"), ("2021", "single_other")]
+    ]
+    assert counted == [
+        {"C1": 193, "C3": 5, "F1": 3, "L1": 7, "L2": 7, "L3": 14, "L4": 1, "R1": 23},
+        {"C1": 200, "C3": 0, "F1": 3, "L1": 7, "L2": 7, "L3": 14, "L4": 1, "R1": 25},
+        {"C1": 186, "C3": 0, "F1": 3, "L1": 7, "L2": 7, "L3": 14, "L4": 1, "R1": 23},
+    ]
     assert relations("2021") == relations("2021", "split_other")
 
 
@@ -84,9 +81,8 @@ def test_a_relation_with_a_blank_is_open(values: dict[str, Any], holds: bool | N
     report = AnnualReport.blank("2021").replace(
         {f"challenges.reconsideration.{name}": value for name, value in values.items()}
     )
-    (relation,) = [
-        r for r in relations("2021") if "challenges.reconsideration.total" in r.paths and r.check == "F1"
-    ]
+    sums = [relation for relation in relations("2021") if relation.check == "F1"]
+    (relation,) = (one for one in sums if "challenges.reconsideration.total" in one.paths)
     assert relation.holds(report) is holds
     assert isinstance(relation, Relation)
 

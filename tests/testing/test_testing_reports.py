@@ -1,7 +1,7 @@
 """The strategies give reports that are what they say: on the form, consistent, of every size, with blanks.
 
-The arithmetic of the form is written here once more, from the list of cells alone, so that neither the strategies
-nor the checks are held against themselves.
+The arithmetic of the form is written here once more, from the list of cells alone, so that neither the
+strategies nor the checks are held against themselves.
 """
 
 import copy
@@ -140,7 +140,7 @@ def examples(strategy: st.SearchStrategy[Any], number: int = 150) -> list[Any]:
 
 
 def test_reports_are_of_every_edition_variant_and_shape() -> None:
-    """Whole kinds of reports would never be tested: one variant, blank rows, missing tables, missing titles."""
+    """Whole kinds of reports would never be tested: a variant, blank rows, missing tables or titles."""
     found = examples(reports(), 400)
     assert {(str(report.form), printed_variant(report)) for report in found} == {
         (edition, variant) for edition in EDITIONS for variant in expected_variants(edition)
@@ -180,7 +180,7 @@ def test_scales_are_what_they_say() -> None:
     assert township[-1] < 200
     assert county[len(county) // 2] < 2_000
     assert city[len(city) // 2] > 1_000
-    assert city[-1] > 20_000
+    assert city[-1] > 10_000
 
 
 def test_inconsistent_reports_break_the_sums_and_the_signs() -> None:
@@ -204,7 +204,8 @@ def test_examples_shrink_to_small_numbers_and_zeros() -> None:
     """A failing example would be a page of figures, none of which matters."""
     quick = settings(max_examples=2_000, database=None, derandomize=True, deadline=None)
     path = "applications.results.denied.state_secret.research"
-    report = find(reports("2021"), lambda report: (report[path] or 0) >= 2, settings=quick)
+    full = reports("2021", variant="split_other", blanks=False, narrative=False)
+    report = find(full, lambda report: (report[path] or 0) >= 2, settings=quick)
     filled = {path: value for path, value in report.cells() if value}
     assert filled == {
         "applications.received.research": 2,
@@ -214,9 +215,12 @@ def test_examples_shrink_to_small_numbers_and_zeros() -> None:
         "applications.results.total.research": 2,
         "applications.results.total.total": 2,
     }
-    assert report.narrative == Narrative()
-    simplest = find(reports(), lambda report: True, settings=quick)
-    assert {value for _, value in simplest.cells()} == {0}
+
+
+def test_the_simplest_example_is_all_zeros() -> None:
+    """A test that always fails would show figures that do not matter."""
+    simplest = find(reports(), lambda report: True, settings=settings(max_examples=2, database=None))
+    assert {value for _, value in simplest.cells() if value is not None} == {0}
 
 
 @given(years=st.integers(1990, 2100), data=st.data())
@@ -317,7 +321,7 @@ def test_issuers_and_years(issuer: str, year: int, old: int) -> None:
 
 @given(paragraphs())
 def test_paragraphs_are_single_lines_that_are_no_heading(text: str) -> None:
-    """A writer and a reader could not be held against each other: the text would come back as something else."""
+    """A writer and a reader could not be held against each other: text would come back changed."""
     assert text == text.strip()
     assert "\n" not in text
     assert text.endswith("。")

@@ -7,7 +7,7 @@ from typing import Any, Literal, TypeAlias, overload
 import attrs
 
 from gov_disclosure.checks.formula import Identity
-from gov_disclosure.checks.wording import Wording, coverage_line, note_lines
+from gov_disclosure.checks.wording import Wording, coverage_line, note_lines, suspicion
 from gov_disclosure.model.errors import Lang
 from gov_disclosure.model.fields import Value
 from gov_disclosure.reading.mapping import FrozenMapping
@@ -125,6 +125,17 @@ class Suspect:
     pattern: str = "cell"
     also: tuple[tuple[str, Value], ...] = ()
     complete: bool = False  # whether it explains every broken check it touches
+    labels: tuple[tuple[str, str], ...] = ()  # of the path and the others, in Chinese and English
+
+    def message(self, lang: Lang = "en") -> str:
+        """The sentence a clerk reads: which printed cell to look at first, and the figure that would fit."""
+        return suspicion(
+            lang,
+            self.pattern,
+            labels=[label[lang == "en"] for label in self.labels] or [self.path],
+            current=self.current,
+            value=self.value,
+        )
 
 
 class Findings(Sequence[Finding]):
@@ -230,6 +241,7 @@ class Findings(Sequence[Finding]):
             unanswered=len(self.unanswered),
             wanting=len(self.wanting),
             has_tables=self.has_tables,
+            accepted=len(self.accepted),
         )
 
     def __setattr__(self, name: str, value: object) -> None:

@@ -220,8 +220,14 @@ def _wrong_units(case: Case, findings: Sequence[Finding]) -> Iterator[Suspect]:
         for mended in (now / 10_000, now * 10_000):
             if before / 10 <= mended <= before * 10:
                 path = finding.paths[-1]
+                field = case.field(path)
                 yield Suspect(
-                    path=path, value=mended, current=case.value(path), checks=(finding.check,), pattern="unit"
+                    path=path,
+                    value=mended,
+                    current=case.value(path),
+                    checks=(finding.check,),
+                    pattern="unit",
+                    labels=((field.label("zh"), field.label("en")),),
                 )
 
 
@@ -282,4 +288,5 @@ def _suspect(tableau: Tableau, idea: _Idea) -> Suspect:
         pattern=idea.pattern,
         also=tuple(also),
         complete=idea.effect.complete,
+        labels=tuple((layout.fields[place].label("zh"), layout.fields[place].label("en")) for place in order),
     )

@@ -8,7 +8,7 @@ import attrs
 from gov_disclosure.model.errors import Lang
 from gov_disclosure.model.fields import Value
 
-__all__ = ["Wording", "coverage_line", "note_lines", "number", "shown"]
+__all__ = ["Wording", "coverage_line", "note_lines", "number", "shown", "suspicion"]
 
 
 @attrs.frozen
@@ -46,18 +46,27 @@ class Wording:
 
 
 def number(value: Value) -> str:
-    """A figure in plain digits; what is blank says so in neither language: ``–``."""
+    """A figure in plain digits; a dash for a blank."""
     if value is None:
         return "–"
-    return format(value, "f") if isinstance(value, Decimal) else str(value)
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    try:
+        return str(value)
+    except ValueError:  # more digits than Python turns into text
+        return f"{Decimal(value):.3E}"
 
 
-def shown(values: "list[Value]", joint: str = " + ", most: int = 8) -> str:
+def shown(values: "list[Value]", most: int = 8) -> str:
     """The figures that were added up, without the zeros; the tail is cut where there are many."""
-    terms = [number(value) for value in values if value]
-    if len(terms) > most:
-        terms = [*terms[:most], "…"]
-    return joint.join(terms) if terms else "0"
+    terms = [value for value in values if value]
+    text = ""
+    for value in terms[:most]:
+        if not text:
+            text = number(value)
+        else:
+            text += f" + {number(value)}" if value > 0 else f" - {number(-value)}"
+    return (text + " + …" if len(terms) > most else text) or "0"
 
 
 def note_lines(
@@ -105,6 +114,7 @@ def coverage_line(
     unanswered: int,
     wanting: int,
     has_tables: bool,
+    accepted: int,
 ) -> str:
     """The verdict line."""
     if lang == "zh":
@@ -114,6 +124,7 @@ def coverage_line(
             if count
         )
         head = f"发现{found}" if found else "未发现问题"
+        head += f"（另有 {accepted} 处已认可）" if accepted else ""
         if not has_tables:
             return f"{head}；未读到表格，没有可核对的数据。"
         text = f"{head}；勾稽关系共 {answered + unanswered} 项，核对了 {answered} 项"
@@ -129,6 +140,7 @@ def coverage_line(
         if count
     )
     head = found or "no findings"
+    head += f" ({accepted} accepted)" if accepted else ""
     if not has_tables:
         return f"{head}; no table was read, so there was nothing to verify."
     text = f"{head}; {answered} of {answered + unanswered} identities verified"
@@ -138,3 +150,38 @@ def coverage_line(
         cells = f"for want of {wanting} cell{'' if wanting == 1 else 's'}"
         text += f", {unanswered} could not be ({cells if wanting else 'figures of last year are missing'})"
     return text + "."
+
+
+_SUSPICIONS: dict[str, tuple[str, str]] = {
+    "cell": (
+        "最可能填错的是{first}：现为 {current}，若为 {value} 则各项相符。",
+        "most likely {first} is wrong: it says {current}, and {value} would fit",
+    ),
+    "total-left-out": (
+        "{first}可能漏填：现为 {current}，各项之和为 {value}。",
+        "most likely {first} was forgotten: it says {current}, and its parts make {value}",
+    ),
+    "swapped": ("{first}与{second}可能填反。", "most likely {first} and {second} changed places"),
+    "misplaced": (
+        "{first}与{second}可能填错了位置（一格的数填到了另一格）。",
+        "most likely a figure stands in the wrong one of {first} and {second}",
+    ),
+    "shifted": (
+        "从{first}起，这一行各数可能错了一列；此格应为 {value}。",
+        "most likely the row moved by a column from {first} on, where {value} belongs",
+    ),
+    "unit": (
+        "{first}的单位可能填错：现为 {current}，换算后为 {value}。",
+        "most likely {first} is in the wrong unit: it says {current}, and {value} would fit",
+    ),
+}
+
+
+def suspicion(lang: Lang, pattern: str, *, labels: list[str], current: Value, value: Value) -> str:
+    """The sentence on a cell that is probably wrong."""
+    zh, en = _SUSPICIONS.get(pattern, _SUSPICIONS["cell"])
+    quoted = [f"“{label}”" for label in labels]
+    sentence = (zh if lang == "zh" else en).format(
+        first=quoted[0], second=quoted[-1], current=number(current), value=number(value)
+    )
+    return sentence if lang == "zh" else f"{sentence[0].upper()}{sentence[1:]}."

@@ -128,18 +128,18 @@ class ItemsReader:
 
     def _ordered(self, grid: Grid, values: list[Cell]) -> list[Cell]:
         wanted = len(self.heads)
+        if wanted and len(values) != wanted and grid.sure:
+            # Where figures stand under heads only, the other cells are what a wide head covers besides.
+            columns = [cell.column for cell in self.heads]
+            if {cell.column for cell in values if not is_nothing(cell.text)} <= set(columns):
+                by_column = {cell.column: cell for cell in values}
+                blank = Cell(text="", row=0, column=0)
+                return [by_column.get(column, blank) for column in columns]
         values = list(values)
         while wanted and len(values) > wanted and is_nothing(values[-1].text):
             values.pop()
         while wanted and len(values) > wanted and is_nothing(values[0].text):
             values.pop(0)
-        if not wanted or len(values) >= wanted or not grid.sure:
-            return values
-        by_column = {cell.column: cell for cell in values}
-        columns = [cell.column for cell in self.heads]
-        if set(by_column) <= set(columns):
-            blank = Cell(text="", row=0, column=0)
-            return [by_column.get(column, blank) for column in columns]
         return values
 
     def _match(self, texts: list[str], above: list[str]) -> tuple[RowMatch | None, RowMatch | None]:

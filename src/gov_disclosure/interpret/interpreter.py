@@ -170,7 +170,7 @@ def _place_of(text: str, lines: Sequence[Paragraph]) -> Place | None:
 def _text(
     blocks: Sequence[Block], spans: Sequence[SectionSpan], used: set[int], particulars: Particulars
 ) -> tuple[Narrative, tuple[str, ...]]:
-    aside = used | particulars.used | particulars.signature
+    aside = used | particulars.used | particulars.fields | particulars.signature
     prose = [block for block in blocks if isinstance(block, Paragraph) and not is_page_number(block.text)]
     wrapping = wrapping_of(
         [block for place, block in enumerate(blocks) if block in prose and place not in used]

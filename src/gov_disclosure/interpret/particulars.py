@@ -9,6 +9,7 @@ from gov_disclosure.documents import Meta, Paragraph
 from gov_disclosure.interpret.narrative import close_gaps
 from gov_disclosure.language.dates import Period, read_date, read_period, report_years
 from gov_disclosure.language.folding import fold, label_key
+from gov_disclosure.model.report import PARTICULAR_LABELS
 from gov_disclosure.reading.evidence import Evidence
 from gov_disclosure.reading.notices import Notice, notice
 from gov_disclosure.reading.place import Place
@@ -64,6 +65,22 @@ _ISSUER_NAMES = (
 )
 _NUMBER_NAMES = ("文号", "发文字号", "文件编号")
 _TITLE_NAMES = ("articletitle", "ucaptitle", "信息名称", "名称", "标题", "title", "主题名称")
+_OTHER_NAMES = ("索引号", "信息索引号", "信息分类", "主题分类", "浏览次数", "点击数", "阅读次数", "字体", "字号", "打印")
+_LINE_NAMES = sorted(
+    (
+        PARTICULAR_LABELS["period"],
+        *(
+            name
+            for names in (_PUBLISHED_NAMES, _ISSUER_NAMES, _NUMBER_NAMES, _TITLE_NAMES, _OTHER_NAMES)
+            for name in names
+            if not name.isascii()
+        ),
+    ),
+    key=len,
+    reverse=True,
+)
+_FIELD = re.compile(r"(?:^|(?<=[\s|】]))[【\[]?(" + "|".join(_LINE_NAMES) + r")[】\]]?\s*[:：]\s*")
+_LONGEST_FIELD = 48
 
 
 @attrs.frozen(kw_only=True)
@@ -92,6 +109,7 @@ class Particulars:
     published: Printed | None = None
     signed: Printed | None = None
     used: set[int] = attrs.field(factory=set)  # paragraphs of the head that are no preamble
+    fields: set[int] = attrs.field(factory=set)  # lines of the head that only name particulars
     signature: set[int] = attrs.field(factory=set)  # paragraphs of the tail that are no narrative
     notices: list[Notice] = attrs.field(factory=list)
 
@@ -152,6 +170,7 @@ def find_particulars(
     paragraphs of the text after healing, ``metadata`` what the source says of itself.
     """
     found = Particulars()
+    metadata = (*metadata, *_field_lines(found, head))
     _find_title(found, head, metadata)
     _find_number(found, head, metadata)
     _find_signature(found, tail)
@@ -161,6 +180,30 @@ def find_particulars(
     if value is not None:
         found.published = value
     return found
+
+
+def _field_lines(found: Particulars, head: Sequence[tuple[int, Paragraph]]) -> list[Meta]:
+    """What lines of the head name that hold nothing else: 发布日期：2023年1月20日 来源：…"""
+    metas: list[Meta] = []
+    for number, paragraph in head:
+        text = paragraph.text.strip()
+        fields = list(_FIELD.finditer(text))
+        if not fields or fields[0].start() > 0 or re.search(r"[。；;]", text):
+            continue
+        ends = [*(field.start() for field in fields[1:]), len(text)]
+        values = [
+            text[field.end() : end].strip(" \u3000\t|【】[]")
+            for field, end in zip(fields, ends, strict=True)
+        ]
+        if any(len(value) > _LONGEST_FIELD for value in values):
+            continue
+        found.fields.add(number)
+        metas += [
+            Meta(name=field[1], value=value, place=paragraph.place)
+            for field, value in zip(fields, values, strict=True)
+            if value
+        ]
+    return metas
 
 
 def _meta(metadata: Sequence[Meta], names: Sequence[str], fits: Callable[[str], bool]) -> Printed | None:
@@ -218,7 +261,7 @@ def _find_number(found: Particulars, head: Sequence[tuple[int, Paragraph]], meta
 
 
 def _find_signature(found: Particulars, tail: Sequence[tuple[int, Paragraph]]) -> None:
-    """A date alone at the end is the day of signing; a short name before it is the signature."""
+    """A date alone at the end is the day of signing, a short name before it the signature; so is a name alone."""
     filled = [(number, paragraph) for number, paragraph in tail if paragraph.text.strip()]
     for at in range(len(filled) - 1, max(len(filled) - 6, -1), -1):
         number, paragraph = filled[at]
@@ -239,6 +282,12 @@ def _find_signature(found: Particulars, tail: Sequence[tuple[int, Paragraph]]) -
                     found.signature.add(filled[at - 1][0])
                     found.issuer = Printed(text=before, place=filled[at - 1][1].place)
             return
+    if filled:
+        number, paragraph = filled[-1]
+        name = re.sub(r"\s+", "", paragraph.text)
+        if 3 <= len(name) <= 24 and not re.search(r"[。，；：、]", name) and _ends_like_body(name):
+            found.signed = found.issuer = Printed(text=name, place=paragraph.place)
+            found.signature.add(number)
 
 
 _BODIES = re.compile(

@@ -58,7 +58,9 @@ def _find(text: str, key: str, cursor: int, others: Sequence[str]) -> tuple[int,
     return None
 
 
-def read_matrix(table: FormTable, tokens: Sequence[Token], harvest: Harvest) -> bool:
+def read_matrix(
+    table: FormTable, tokens: Sequence[Token], harvest: Harvest, interleaved: bool = False
+) -> bool:
     """Take what a stream of tokens holds of a matrix table; False where none of its rows is there."""
     labels = row_labels(table.name)
     anchors = find_labels(text := words_of(tokens).text, labels, _paths_in(labels, text))
@@ -77,12 +79,16 @@ def read_matrix(table: FormTable, tokens: Sequence[Token], harvest: Harvest) -> 
     lead = _head_figures(tokens, anchors)
     kept = [token for token in tokens if token not in lead] if len(lead) < width else list(tokens)
     shares, left = share_figures(
-        kept, anchors, width, lambda anchor, figures: _adds_up(labels.rows[anchor.path], figures)
+        kept,
+        anchors,
+        width,
+        lambda anchor, figures: _adds_up(labels.rows[anchor.path], figures),
+        interleaved,
     )
     if 0 < len(lead) < width and not shares[0].figures:
         shares[0] = Share(figures=lead, lost=True)
     rows = [labels.rows[anchor.path] for anchor in anchors]
-    _take(rows, shares, width, harvest)
+    _take(rows, shares, width, _word_ends(tokens), harvest)
     _set_aside(left, table, harvest)
     return True
 
@@ -145,7 +151,25 @@ def _adds_up(row: FormRow, figures: Sequence[Token]) -> bool:
     return total is not None and len(parts) == len(values) and total == sum(parts)
 
 
-def _take(rows: Sequence[FormRow], shares: Sequence[Share], width: int, harvest: Harvest) -> None:
+def _word_ends(tokens: Sequence[Token]) -> dict[int, int]:
+    """For each line where its words end before its first figure."""
+    ends: dict[int, int] = {}
+    closed: set[int] = set()
+    for token in tokens:
+        if token.figure:
+            closed.add(token.line)
+        elif token.line not in closed:
+            ends[token.line] = token.end
+    return ends
+
+
+def _take(
+    rows: Sequence[FormRow],
+    shares: Sequence[Share],
+    width: int,
+    word_ends: dict[int, int],
+    harvest: Harvest,
+) -> None:
     whole = [share.figures for share in shares if len(share.figures) == width and not share.lost]
     start = 0
     while start < len(rows):
@@ -159,7 +183,7 @@ def _take(rows: Sequence[FormRow], shares: Sequence[Share], width: int, harvest:
                 _keep(row, share, own, harvest)
             start = end
             continue
-        _keep(rows[start], share, _cells(rows[start], share, whole, width, harvest), harvest)
+        _keep(rows[start], share, _cells(rows[start], share, whole, width, word_ends, harvest), harvest)
         start += 1
     inferred = [row for row, share in zip(rows, shares, strict=True) if share.inferred and not share.lost]
     if inferred:
@@ -167,10 +191,15 @@ def _take(rows: Sequence[FormRow], shares: Sequence[Share], width: int, harvest:
 
 
 def _cells(
-    row: FormRow, share: Share, whole: Sequence[Sequence[Token]], width: int, harvest: Harvest
+    row: FormRow,
+    share: Share,
+    whole: Sequence[Sequence[Token]],
+    width: int,
+    word_ends: dict[int, int],
+    harvest: Harvest,
 ) -> Cells:
     if share.figures and len(share.figures) < width:
-        placed = _by_position(share.figures, row, whole)
+        placed = _by_position(share.figures, row, whole, word_ends)
         if placed is not None:
             return placed
     cells = [token.cell() for token in share.figures]
@@ -190,10 +219,17 @@ def _say_inferred(rows: Sequence[FormRow], harvest: Harvest) -> None:
     harvest.notices.append(notice("position-inferred", paths=paths, params=params))
 
 
-def _by_position(figures: Sequence[Token], row: FormRow, whole: Sequence[Sequence[Token]]) -> Cells | None:
-    """Fewer figures than columns, placed under those of whole rows of the same page, if each is under one only."""
+def _by_position(
+    figures: Sequence[Token], row: FormRow, whole: Sequence[Sequence[Token]], word_ends: dict[int, int]
+) -> Cells | None:
+    """Fewer figures than columns, placed under those of whole rows of the same page, if each is under one only.
+
+    The text must be laid out: figures under each other behind labels that end at different places.
+    """
     near = [line for line in whole if line[0].page == figures[0].page and _on_one_line(line)]
-    if len(near) < 2 or not _on_one_line(figures):
+    if len({line[0].start - word_ends.get(line[0].line, 0) for line in near}) < 2:
+        return None
+    if len(near) < 3 or not _on_one_line(figures):
         return None
     placed: dict[int, Token] = {}
     for token in figures:

@@ -229,7 +229,7 @@ def _settle_behind(
         rows = gap.rows[start : place + 1]
         alone = len(rows) == 1
         start = place + 1
-        sure = len(own) == width and (adds_up(anchors[rows[-1]], own) if adds_up is not None else interleaved)
+        sure = interleaved and len(own) == width and (adds_up is None or adds_up(anchors[rows[-1]], own))
         if alone or sure:
             shares[rows[-1]].figures = own
             continue

@@ -93,17 +93,13 @@ def _tokens(lines: Sequence[_Line]) -> list[Token]:
     return [token for line in lines for token in line.tokens]
 
 
-def _matrix(table: FormTable, tokens: Sequence[Token], harvest: Harvest, _interleaved: bool) -> bool:
-    return read_matrix(table, tokens, harvest)
-
-
 def _bands(table: FormTable, tokens: Sequence[Token], harvest: Harvest, _interleaved: bool) -> bool:
     return read_bands(table, tokens, harvest)
 
 
 _READERS: dict[str, Callable[[FormTable, Sequence[Token], Harvest, bool], bool]] = {
     "items": read_items,
-    "matrix": _matrix,
+    "matrix": read_matrix,
     "bands": _bands,
 }
 

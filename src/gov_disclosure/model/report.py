@@ -10,10 +10,20 @@ from gov_disclosure.model.fields import Block, Printed, Row, Value, inner_class,
 from gov_disclosure.model.forms import Field, Form, editions
 from gov_disclosure.model.narrative import Narrative
 
-__all__ = ["PRINTED_METADATA", "AnnualReport"]
+__all__ = ["PARTICULAR_LABELS", "PRINTED_METADATA", "AnnualReport"]
 
 #: What a report says of itself, each as printed.
 PRINTED_METADATA = ("issuer", "title", "period", "published", "signed", "document_number")
+
+#: The words before a particular where it is printed on a line of its own: 发布日期：2023年1月20日.
+PARTICULAR_LABELS: dict[str, str] = {
+    "title": "标题",
+    "issuer": "发布机构",
+    "published": "发布日期",
+    "document_number": "文号",
+    "period": "统计期限",
+    "signed": "落款",
+}
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -166,6 +166,31 @@ NOTICES: dict[str, NoticeKind] = {
         "{label}: the cell holds the formula {raw!r} without a result that can be trusted",
         "{label}：该格为公式“{raw}”，没有可信的计算结果",
     ),
+    "unread-not-written": NoticeKind(
+        _W,
+        "{count} cells hold something that could not be read; they are blank in the file",
+        "有 {count} 格印有无法读取的内容，写出的文件中为空白",
+    ),
+    "doubt-not-written": NoticeKind(
+        _W,
+        "{count} values are in doubt; the file holds them without a mark",
+        "有 {count} 个数值存疑，写出的文件中没有标记",
+    ),
+    "unplaced-not-written": NoticeKind(
+        _W,
+        "{count} figures that belong to no cell of the form are not in the file: {raw}",
+        "有 {count} 个数不属于表中任何一格，没有写入文件：{raw}",
+    ),
+    "not-as-written": NoticeKind(
+        _W,
+        "{label}: {value} was to be written, but the file reads {read}",
+        "{label}：应写出 {value}，但从文件中读到的是 {read}",
+    ),
+    "not-readable": NoticeKind(
+        _W,
+        "the file cannot be read back as a report: {reason}",
+        "写出的文件无法作为报告读回：{reason_zh}",
+    ),
 }
 
 

@@ -102,7 +102,8 @@ def _printed(value: Value, habit: int) -> str:
     assert value is not None
     if value < 0 and habit % 2:
         return f"减 {-value}"
-    return f"{value:,}" if habit % 3 == 1 else f"{value:f}" if not isinstance(value, int) else str(value)
+    kind = "d" if isinstance(value, int) else "f"
+    return f"{value:{',' if habit % 3 == 1 else ''}{kind}}"
 
 
 def _repaired(field: Field, found: Evidence, value: Value) -> Notice:

@@ -110,6 +110,7 @@ def _particulars(
         for place, name in enumerate(everything):
             if left_out >> place & 1:
                 everything[name] = None
+        _leave_out_what_tells(everything, preamble)
     return {**everything, "preamble": preamble, "narrative": text}
 
 

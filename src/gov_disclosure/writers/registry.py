@@ -43,6 +43,12 @@ BUILT_IN: dict[str, BuiltIn] = {
             suffixes=(".jsonl", ".ndjson"),
             what="one line a cell, with its evidence",
         ),
+        BuiltIn(
+            name="text",
+            target="gov_disclosure.writers.text:TextWriter",
+            suffixes=(".txt",),
+            what="official form as plain text",
+        ),
     )
 }
 

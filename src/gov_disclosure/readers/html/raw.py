@@ -23,16 +23,25 @@ class RawParagraph:
 class RawCell:
     """A cell as marked up: what it holds in reading order, its spans as written (0: to the end)."""
 
-    __slots__ = ("colspan", "doubt", "items", "nested", "node", "rowspan", "text")
+    __slots__ = ("_items", "colspan", "doubt", "nested", "node", "rowspan", "text")
 
-    def __init__(self, node: LexborNode) -> None:
+    def __init__(self, node: LexborNode, text: str = "") -> None:
         self.node = node
-        self.items: list[Item] = []
-        self.text = ""
-        self.rowspan = 1
-        self.colspan = 1
-        self.nested = False
-        self.doubt = False
+        self.text = text
+        self.rowspan = self.colspan = 1
+        self.nested = self.doubt = False
+        self._items: list[Item] | None = None
+
+    @property
+    def items(self) -> "list[Item]":
+        """The paragraphs and tables in the cell."""
+        if self._items is None:
+            self._items = [RawParagraph(self.text, self.node)] if self.text else []
+        return self._items
+
+    @items.setter
+    def items(self, items: "list[Item]") -> None:
+        self._items = items
 
 
 class RawRow:

@@ -6,6 +6,7 @@ from selectolax.lexbor import LexborNode
 
 from gov_disclosure.readers.html.layout import untangle
 from gov_disclosure.readers.html.raw import Item, RawCell, RawParagraph, RawRow, RawTable
+from gov_disclosure.readers.html.survey import Survey
 from gov_disclosure.readers.html.tags import (
     BREAK,
     CAPTION,
@@ -35,7 +36,6 @@ __all__ = ["Walk"]
 _BREAK = "\x00"
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f"
 _DIGITS = re.compile(r"\s*\+?(\d+)")
-_NOT_JUST_WORDS = r"p :not(span,font,a,b,strong,em,i,u,o\:p)"
 _LONG = 300  # a cell with more text than any label or figure of a form has
 _SHOWN_FIELDS = frozenset({"", "text", "number", "tel", "search"})
 
@@ -61,14 +61,13 @@ class Walk:
         self.cell_count = 0
         self.preformatted = 0
         self.heading = 0
+        self.kinds: dict[int, int] = {}  # by the parser's number for a tag, only good within a page
+        # What is not shown can stand anywhere, and the parser would join it with the rest.
+        self.survey = Survey(root) if not hidden else None
         self._run(root)
 
     def _run(self, root: LexborNode) -> None:
-        hidden, text = self.hidden, self.text
-        # Most paragraphs of most pages hold nothing but words in spans: the parser joins those faster.
-        mixed = {_paragraph_around(node) for node in root.css(_NOT_JUST_WORDS)}
-        joinable = not hidden
-        kinds: dict[int, int] = {}  # by the parser's number for a tag, which is only good within a page
+        hidden, text, kinds, survey = self.hidden, self.text, self.kinds, self.survey
         open_elements: list[tuple[LexborNode, int]] = []
         node = root
         while True:
@@ -93,10 +92,10 @@ class Walk:
             else:
                 if text:
                     self._flush(_block_around(open_elements, root))
-                if kind == PARAGRAPH and joinable and node.mem_id not in mixed and not self.preformatted:
-                    line = " ".join(node.text(deep=True).split()).strip(_INVISIBLE)
-                    if line:
-                        self.out.append(RawParagraph(line, node, self.heading > 0))
+                if kind == PARAGRAPH and survey is not None and self._is_joined(node, survey):
+                    pass
+                elif kind == TABLE and survey is not None and self._is_plain_table(node, survey):
+                    self._close_table()
                 else:
                     child = node.first_child
                     if kind == CELL:
@@ -129,6 +128,62 @@ class Walk:
             node = following
         if text:
             self._flush(root)
+
+    def _is_joined(self, node: LexborNode, survey: Survey) -> bool:
+        """Take in a paragraph of nothing but words; false for any other."""
+        if self.preformatted or node.mem_id in survey.mixed:
+            return False
+        line = " ".join(node.text(deep=True).split()).strip(_INVISIBLE)
+        if line:
+            self.out.append(RawParagraph(line, node, self.heading > 0))
+        return True
+
+    def _is_plain_table(self, node: LexborNode, survey: Survey) -> bool:
+        """Take in a table that holds no table, its cells without a walk where they are nothing but words."""
+        if self.preformatted or node.mem_id in survey.outer:
+            return False
+        parts = node.css("thead,tbody,tfoot,tr,td,th,caption")
+        kinds = self.kinds
+        self._enter(node, TABLE)
+        table, row = self.tables[-1], RawRow("")
+        for part in parts:
+            tag = part.tag_id
+            kind = kinds.get(tag, -1)
+            if kind < 0:
+                kind = kinds[tag] = KINDS.get(part.tag or "", INLINE)
+            if kind == CELL:
+                address = part.mem_id
+                text = " ".join(part.text(deep=True).split()).strip(_INVISIBLE)
+                if address in survey.mixed or (text and self._has_parts(part)):
+                    self._run(part)
+                    continue
+                cell = RawCell(part, text)
+                row.cells.append(cell)
+                table.cell_count += 1
+                if address in survey.spanned:
+                    _take_spans(cell)
+                if len(text) > _LONG:
+                    table.arranges = True
+            elif kind == CAPTION:
+                self._run(part)
+            else:
+                self._enter(part, kind)
+                if kind == ROW:
+                    row = table.groups[-1][-1]
+        return True
+
+    def _has_parts(self, cell: LexborNode) -> bool:
+        """Whether a cell may hold several paragraphs, or a paragraph and words beside it."""
+        child = cell.first_child
+        paragraphs = others = 0
+        while child is not None:
+            kind = self.kinds.get(child.tag_id)
+            if kind == PARAGRAPH or kind is None:
+                paragraphs += 1
+            elif kind != TEXT or not (child.text_content or "").isspace():
+                others += 1
+            child = child.next
+        return paragraphs > 1 or (paragraphs == 1 and others > 0)
 
     def _mark(self, node: LexborNode, kind: int, child: LexborNode | None) -> LexborNode | None:
         """What an element inside a line adds to it; the child to go on with, if any."""
@@ -195,18 +250,21 @@ class Walk:
 
     def _leave(self, kind: int) -> None:
         if kind == TABLE:
-            table = self.tables.pop()
-            self.cell_count += table.cell_count
-            self.limits.check_cells(self.cell_count)
-            if "tfoot" in table.counts:
-                table.groups.sort(key=_is_foot)
-            self.out.extend(untangle(table))
+            self._close_table()
         elif kind == HEADING:
             self.heading -= 1
         elif kind == CAPTION:
             self.out = self.cells[-1].items if self.cells else self.found
         elif kind == PREFORMATTED:
             self.preformatted -= 1
+
+    def _close_table(self) -> None:
+        table = self.tables.pop()
+        self.cell_count += table.cell_count
+        self.limits.check_cells(self.cell_count)
+        if "tfoot" in table.counts:
+            table.groups.sort(key=_is_foot)
+        self.out.extend(untangle(table))
 
     def _enter_cell(self, node: LexborNode) -> None:
         table = self.tables[-1]
@@ -220,11 +278,7 @@ class Walk:
         cells = self.cells
         cell = cells.pop()
         self.out = cells[-1].items if cells else self.found
-        attributes = cell.node.attributes
-        if "rowspan" in attributes:
-            cell.rowspan = _span(attributes["rowspan"])
-        if "colspan" in attributes:
-            cell.colspan = _span(attributes["colspan"]) or 1
+        _take_spans(cell)
         items = cell.items
         if not items:
             return
@@ -251,14 +305,6 @@ def _block_around(open_elements: list[tuple[LexborNode, int]], root: LexborNode)
     return next((node for node, kind in reversed(open_elements) if kind > MARK), root)
 
 
-def _paragraph_around(node: LexborNode) -> int:
-    """The memory address of the paragraph that an element stands in."""
-    above: LexborNode | None = node
-    while above is not None and above.tag != "p":
-        above = above.parent
-    return above.mem_id if above is not None else 0
-
-
 def _is_foot(group: list[RawRow]) -> bool:
     """Whether a row group is shown below the others, wherever it is written."""
     return bool(group) and group[0].step.startswith("tfoot")
@@ -268,6 +314,14 @@ def _step(counts: dict[str, int], node: LexborNode) -> str:
     tag = node.tag or ""
     counts[tag] = number = counts.get(tag, 0) + 1
     return f"{tag}[{number}]"
+
+
+def _take_spans(cell: RawCell) -> None:
+    attributes = cell.node.attributes
+    if "rowspan" in attributes:
+        cell.rowspan = _span(attributes["rowspan"])
+    if "colspan" in attributes:
+        cell.colspan = _span(attributes["colspan"]) or 1
 
 
 def _span(written: str | None) -> int:

@@ -104,9 +104,7 @@ def _one_row_cut(
     return bool(both) and any(figures_above) != any(figures_below)
 
 
-def _one_label(
-    pair: _Pair, above: Sequence[FilledCell], below: Sequence[FilledCell], rows: int
-) -> bool:
+def _one_label(pair: _Pair, above: Sequence[FilledCell], below: Sequence[FilledCell], rows: int) -> bool:
     """Whether two cells are one label that stands for rows on both sides of the break."""
     first, second = pair
     if any(cell.text and is_figure(cell.text) for cell in pair):

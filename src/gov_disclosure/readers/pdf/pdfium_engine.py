@@ -5,6 +5,7 @@ import math
 from collections.abc import Iterator
 from ctypes import byref, c_float, c_int
 from itertools import repeat
+from operator import not_, sub
 
 import attrs
 
@@ -216,8 +217,7 @@ class _PageReader:
         memory = (c_float * (4 * count))()
         base = ctypes.addressof(memory)
         places = (range(base + shift, base + shift + 16 * count, 16) for shift in (0, 4, 8, 12))
-        for _ in map(self.api.FPDFPageObj_GetBounds, items, *places):
-            pass
+        any(map(_nothing, map(self.api.FPDFPageObj_GetBounds, items, *places)))
         values = memory[:]
         lefts, bottoms, rights, tops = values[0::4], values[1::4], values[2::4], values[3::4]
         if self.shifted or matrix is not self.matrix:
@@ -280,54 +280,67 @@ class _PageReader:
 
     # characters
 
-    def _chars(self) -> Iterator[Char]:
+    def _chars(self) -> list[Char]:
         api, text_page = self.api, self.text_page
         count = api.FPDFText_CountChars(text_page) if text_page else 0
         if count <= 0:
-            return
+            return []
         text = self._text(count)
         memory = (c_float * (4 * count))()
         base = ctypes.addressof(memory)
-        for _ in map(
-            api.FPDFText_GetLooseCharBox, repeat(text_page), range(count), range(base, base + 16 * count, 16)
-        ):
-            pass
+        places = range(base, base + 16 * count, 16)
+        any(map(_nothing, map(api.FPDFText_GetLooseCharBox, repeat(text_page), range(count), places)))
         unmapped = list(map(api.FPDFText_HasUnicodeMapError, repeat(text_page), range(count)))
         values = memory[:]
-        hidden = self.invisible
-        matrix, height, shifted = self.matrix, self.height, self.shifted
-        previous: Char | None = None
-        waiting = -1  # the character before, which may turn out to be the first of a vertical run
-        char: Char | None
-        for index, (letter, x0, y1, x1, y0, bad) in enumerate(
-            zip(text, values[0::4], values[1::4], values[2::4], values[3::4], unmapped, strict=True)
-        ):
-            if letter.isspace() or letter < " ":
+        lefts, uppers, rights, lowers = values[0::4], values[1::4], values[2::4], values[3::4]
+        if self.shifted:
+            boxes = [
+                transform_box(self.matrix, box) for box in zip(lefts, lowers, rights, uppers, strict=True)
+            ]
+            lefts, tops, rights, bottoms = map(list, zip(*boxes, strict=True))
+        else:
+            height = self.height
+            tops = [height - upper for upper in uppers]
+            bottoms = [height - lower for lower in lowers]
+        sizes = list(map(sub, bottoms, tops))
+        columns = zip(text, lefts, tops, rights, bottoms, sizes, repeat(0), map(not_, unmapped), repeat(True))
+        # white space is told by its code: what stands between the characters is told by where they stand
+        printed = [index for index, letter in enumerate(text) if letter > " " and not letter.isspace()]
+        every = list(map(Char._make, columns))
+        chars = [every[index] for index in printed]
+        if 1 in unmapped:
+            chars = [char if char.mapped else char._replace(text="\ufffd") for char in chars]
+        if self.invisible:
+            hidden = self.invisible
+            owners = map(api.FPDFText_GetTextObject, repeat(text_page), printed)
+            chars = [
+                char._replace(visible=False) if owner in hidden else char
+                for char, owner in zip(chars, owners, strict=True)
+            ]
+        return self._turned(chars, printed)
+
+    def _turned(self, chars: list[Char], indexes: list[int]) -> list[Char]:
+        """The characters with their direction. PDFium's boxes are right for upright text only; what follows the
+        character before it in no way in which lines run is looked at again, and the character before it too."""
+        before = (0.0, -1e9, 0.0, -1e9, 0.0)
+        again: set[int] = set()
+        for place, (_, x0, top, x1, bottom, size, _, _, _) in enumerate(chars):
+            _, other_x0, other_top, other_x1, other_bottom = before
+            before = (0.0, x0, top, x1, bottom)
+            if x1 - x0 < 0.1 or size < 0.1:
+                again.add(place)
                 continue
-            if shifted:
-                x0, top, x1, bottom = transform_box(matrix, (x0, y0, x1, y1))
-            else:
-                top, bottom = height - y1, height - y0
-            tall = bottom - top
-            visible = not hidden or api.FPDFText_GetTextObject(text_page, index) not in hidden
-            char = Char("\ufffd" if bad else letter, x0, top, x1, bottom, tall, 0, not bad, visible)
-            if (
-                previous is None
-                or x0 <= previous.x0 + 0.1
-                or abs(top + bottom - previous.top - previous.bottom) > 0.5 * tall
-                or x1 - x0 < 0.1
-                or tall < 0.1
-                or previous.turn
-            ):
-                char, stacked = self._turned(index, char, previous)
-                if stacked and previous is not None:
-                    previous, _ = self._turned(waiting, previous, char, sure=True)
-                    char, _ = self._turned(index, char, previous, sure=True)
-            if previous is not None:
-                yield previous
-            previous, waiting = char, index
-        if previous is not None:
-            yield previous
+            step = (top + bottom - other_top - other_bottom) / 2
+            if -0.2 * size < step < 0.2 * size:
+                if x0 >= other_x0 - 0.1 * size:
+                    continue  # it goes on along the line
+                again |= {place - 1, place}
+            elif -3 * size < step < 3 * size and -3 * size < x0 - other_x1 and x0 - other_x0 < 3 * size:
+                again |= {place - 1, place}  # it goes on, but up or down
+        again.discard(-1)
+        for place in again:
+            chars[place] = self._looked_at(indexes[place], chars[place])
+        return chars
 
     def _text(self, count: int) -> str:
         """The page's text with one character for each index."""
@@ -339,32 +352,28 @@ class _PageReader:
             text = "".join(chr(code) if 0 < code < 0x110000 else "\ufffd" for code in codes)
         return text.translate(_HYPHENS)
 
-    def _turned(self, index: int, char: Char, other: Char | None, sure: bool = False) -> tuple[Char, bool]:
-        """The character with its direction, and whether its box and the other's cover each other, as boxes of
-        vertical fonts do: those (``sure``) and turned ones are measured by their ink."""
+    def _looked_at(self, index: int, char: Char) -> Char:
+        """A character measured by its matrix and its ink, where its box is not that of upright text."""
         api = self.api
         own = (c_float * 6)()
         api.FPDFText_GetMatrix(self.text_page, index, own)
-        a, b, *_ = multiply(_matrix(own), self.matrix)
+        a, b, c, d, _, _ = multiply(_matrix(own), self.matrix)
         turn = turn_of(a, b)
-        stacked = (
-            other is not None
-            and other.turn == turn == 0
-            and abs(char.x0 - other.x0) < 1
-            and min(char.bottom, other.bottom) - max(char.top, other.top) > 0.7 * min(char.size, other.size)
-        )
-        if turn == 0 and not sure and char.x1 - char.x0 >= 0.1 and char.size >= 0.1:
-            return char, stacked
+        size = api.FPDFText_GetFontSize(self.text_page, index) * math.hypot(c, d)
+        if turn == 0 and char.x1 - char.x0 >= 0.1 and 0.4 * size < char.size < 2.5 * size:
+            return char
         left, right, bottom, top = ctypes.c_double(), ctypes.c_double(), ctypes.c_double(), ctypes.c_double()
         api.FPDFText_GetCharBox(self.text_page, index, byref(left), byref(right), byref(bottom), byref(top))
         ink = transform_box(self.matrix, (left.value, bottom.value, right.value, top.value))
-        size = api.FPDFText_GetFontSize(self.text_page, index) * math.hypot(a, b)
         half = max(size, 0.1) / 2
         x, y = (ink[0] + ink[2]) / 2, (ink[1] + ink[3]) / 2
-        return (
-            char._replace(x0=x - half, top=y - half, x1=x + half, bottom=y + half, size=2 * half, turn=turn),
-            False,
+        return char._replace(
+            x0=x - half, top=y - half, x1=x + half, bottom=y + half, size=2 * half, turn=turn
         )
+
+
+def _nothing(_: object) -> bool:
+    return False
 
 
 def _matrix(values: "ctypes.Array[c_float]") -> Matrix:
