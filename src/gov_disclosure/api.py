@@ -5,7 +5,7 @@ import os
 import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import IO, TypeAlias
+from typing import IO, TYPE_CHECKING, TypeAlias
 
 import attrs
 
@@ -16,6 +16,9 @@ from gov_disclosure.reading.errors import Damaged, ReadError, SeveralReports, Un
 from gov_disclosure.reading.limits import Limits
 from gov_disclosure.reading.notices import Notice
 from gov_disclosure.reading.reading import Reading, Source
+
+if TYPE_CHECKING:
+    from gov_disclosure.writers import Writer, Written
 
 __all__ = ["Readable", "read", "read_all", "read_many", "write"]
 
@@ -202,19 +205,20 @@ def write(
     """Write a report (or a reading, with its evidence) in the format named, or told by the file's ending.
 
     A file is written whole or not at all, and never over an existing one unless ``overwrite`` is true. Returns
-    notices of what the format cannot hold. Raises a :class:`~gov_disclosure.WriteError`.
+    notices of what the format cannot hold: a file that can be read is read back before it is put in its place,
+    and whatever would come back otherwise is named. Raises a :class:`~gov_disclosure.WriteError`.
     """
     from gov_disclosure.writers import CannotWrite, TargetExists, pick_writer
 
     if not isinstance(target, str | os.PathLike):
-        written = pick_writer(str(getattr(target, "name", "")), format).write(report_or_reading)
+        written = _written(pick_writer(str(getattr(target, "name", "")), format), report_or_reading)
         target.write(written.content)
         return written.notices
     path = Path(target)
     writer = pick_writer(str(path), format)
     if path.exists() and not overwrite:
         raise TargetExists(target=str(path))
-    written = writer.write(report_or_reading)
+    written = _written(writer, report_or_reading)
     try:
         _write_whole(path, written.content, overwrite)
     except FileExistsError as error:
@@ -222,6 +226,19 @@ def write(
     except OSError as error:
         raise CannotWrite(target=str(path), reason=_reason(error)) from error
     return written.notices
+
+
+def _written(writer: "Writer", report_or_reading: AnnualReport | Reading) -> "Written":
+    """The file, with a notice of everything that it says otherwise than the report when it is read back."""
+    from gov_disclosure.read_back import differences
+
+    written = writer.write(report_or_reading)
+    reader = getattr(writer, "reads_as", None)
+    if reader is None:
+        return written
+    report = report_or_reading.report if isinstance(report_or_reading, Reading) else report_or_reading
+    found = differences(report, written.content, reader)
+    return attrs.evolve(written, notices=(*written.notices, *found))
 
 
 def _write_whole(path: Path, content: bytes, overwrite: bool) -> None:

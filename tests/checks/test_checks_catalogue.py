@@ -12,7 +12,7 @@ from third_edition import declared
 
 IDS = (
     "C1 C2 C3 C4 R2 R1 L1 L2 L3 L4 L6 F1 S2 S5 S7 S8 S9 S10 L5 F6 "
-    "C5 Y1 Y2 Y3 S1 S3 S4 S6 F2 F3 F4 F5 Y4 Y5 H1 H2 G1 G2 G3 G4 G5 G6 G7 G8 G9 G10"
+    "Y1 Y2 Y3 Y4 Y5 C5 S1 S3 S4 S6 F2 F3 F4 F5 H1 H2 G1 G2 G3 G4 G5 G6 G7 G8 G9 G10 Y6 G11 G12"
 )
 
 
@@ -132,7 +132,7 @@ def test_a_third_edition_is_checked_by_its_classes_alone() -> None:
         assert [f.check for f in check(sound)] == ["G9"]
         path = "applications.results.other_handling.merged.media"
         broken = check(sound.replace({path: 1}))
-        assert [f.check for f in broken] == ["R1", "L2"]
+        assert {f.check for f in broken} == {"R1", "L2"}
         assert (broken.suspects[0].path, broken.suspects[0].value) == (path, 0)
         assert broken[0].citation.startswith("示例办函〔2031〕1号")
         items = {"proactive.open_data.items_previous_year": 2, "proactive.open_data.change": -3}

@@ -20,7 +20,7 @@ def test_the_crossing_cell() -> None:
     suspect = check(report.replace({path: truth + 30})).suspects[0]
     assert (suspect.path, suspect.value, suspect.current) == (path, truth, truth + 30)
     assert (suspect.pattern, suspect.checks, suspect.complete) == ("cell", ("R1", "L2"), True)
-    assert suspect.message("zh").startswith("最可能填错的是“1.本机关不掌握相关政府信息·商业企业”：现为 ")
+    assert suspect.message("zh").startswith("“1.本机关不掌握相关政府信息·商业企业”可能填错：现为 ")
     assert f"and {truth} would fit" in suspect.message("en")
 
 

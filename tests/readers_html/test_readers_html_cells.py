@@ -1,6 +1,7 @@
 """What stands in a cell, however it is marked up (wrinkles 57, 58, 74, 75, 83, 84 and their like)."""
 
 import pytest
+
 from html_pages import only_table, read_html, rows_of
 
 BLANK = [
@@ -97,7 +98,9 @@ def test_word_soup_and_plain_cells_give_the_same() -> None:
     )
     plain = "<td>{}</td>"
     for text in ("0", "12", "规章", "（一）予以公开"):
-        rows = [rows_of(only_table(f"<table><tr>{cell.format(text) * 3}</tr></table>")) for cell in (soup, plain)]
+        rows = [
+            rows_of(only_table(f"<table><tr>{cell.format(text) * 3}</tr></table>")) for cell in (soup, plain)
+        ]
         assert rows[0] == rows[1] == [[text] * 3]
 
 
@@ -134,10 +137,13 @@ def test_every_xpath_names_the_cell_it_should() -> None:
     root = lxml_html.document_fromstring(LexborHTMLParser(page).html or "").getroottree()
     for table in document.tables:
         for cell in table.cells:
-            assert cell.place is not None
-            (found,) = root.xpath(cell.place.xpath)
-            assert found.text_content() == cell.text
+            assert element_at(root, cell.place).text_content() == cell.text
     for paragraph in document.paragraphs:
-        assert paragraph.place is not None
-        (found,) = root.xpath(paragraph.place.xpath)
-        assert paragraph.text in found.text_content()
+        assert paragraph.text in element_at(root, paragraph.place).text_content()
+
+
+def element_at(root: Any, place: Place | None) -> Any:
+    """The one element that a place names."""
+    assert place is not None
+    (element,) = root.xpath(place.xpath)
+    return element

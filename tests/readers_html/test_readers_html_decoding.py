@@ -13,7 +13,9 @@ DECLARED = [None, "utf-8", "gb2312", "gbk", "big5", "iso-8859-1", "utf-16", "shi
 
 
 @pytest.mark.parametrize("declared", DECLARED)
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16", "utf-16-le", "utf-16-be"]
+)
 def test_simplified_text_is_read_whatever_is_declared(encoding: str, declared: str | None) -> None:
     """A page with a wrong charset would otherwise lose every label, and with it every figure."""
     decoded = decode(SIMPLIFIED.encode(encoding), declared=declared)
@@ -89,7 +91,11 @@ def test_any_bytes_give_text_or_a_clear_refusal(content: bytes, declared: str | 
     decoded.text.encode("utf-8")
 
 
-@given(st.text(alphabet=st.sampled_from(SIMPLIFIED + "规章行政许可处罚强制0123456789（）"), min_size=30, max_size=200))
+@given(
+    st.text(
+        alphabet=st.sampled_from(SIMPLIFIED + "规章行政许可处罚强制0123456789（）"), min_size=30, max_size=200
+    )
+)
 def test_any_stretch_of_a_report_is_read_back(text: str) -> None:
     """Which words of a report come first must not matter."""
     if sum(character > "\x7f" for character in text) < 15:

@@ -1,11 +1,11 @@
 """Where cells stand: the table algorithm, with spans as they should be and as they are (wrinkles 42 to 46)."""
 
 import pytest
-from html_pages import only_table, read_html, rows_of
 from hypothesis import given
 from hypothesis import strategies as st
 
 from gov_disclosure.reading import Limits, TooLarge
+from html_pages import only_table, read_html, rows_of
 
 Spot = tuple[int, int, int, int]  # row, column, rowspan, colspan
 
@@ -54,7 +54,9 @@ def test_a_grid_is_read_back_as_it_was(
     rows, _, spots = grid
     document = read_html(written(spots, rows, end_tags, body, quotes))
     if all(sum(top == row for top, *_ in spots) < 2 for row in range(rows)):
-        assert [paragraph.text for paragraph in document.paragraphs] == [f"第{n}格" for n in range(len(spots))]
+        assert [paragraph.text for paragraph in document.paragraphs] == [
+            f"第{n}格" for n in range(len(spots))
+        ]
         return
     (table,) = document.tables
     assert [(cell.row, cell.column, cell.rowspan, cell.colspan) for cell in table.cells] == spots
@@ -64,7 +66,11 @@ def test_a_grid_is_read_back_as_it_was(
 def test_cells_taken_by_a_rowspan_are_skipped() -> None:
     """The second row of a block starts in its second column."""
     table = only_table("<table><tr><td rowspan=2>a</td><td>b</td></tr><tr><td>c</td></tr></table>")
-    assert [(cell.text, cell.row, cell.column) for cell in table.cells] == [("a", 0, 0), ("b", 0, 1), ("c", 1, 1)]
+    assert [(cell.text, cell.row, cell.column) for cell in table.cells] == [
+        ("a", 0, 0),
+        ("b", 0, 1),
+        ("c", 1, 1),
+    ]
 
 
 def test_wrong_span_arithmetic_keeps_the_order_of_cells() -> None:
@@ -94,7 +100,9 @@ SPANS = [
 @pytest.mark.parametrize(("written_span", "rows"), SPANS)
 def test_odd_rowspans(written_span: str, rows: int) -> None:
     """Spans are taken as browsers take them, so that a reader sees the same table as the writer did."""
-    table = only_table(f"<table><tr><td {written_span}>a</td><td>b</td></tr>{'<tr><td>c</td><td>d</td></tr>' * 2}")
+    table = only_table(
+        f"<table><tr><td {written_span}>a</td><td>b</td></tr>{'<tr><td>c</td><td>d</td></tr>' * 2}"
+    )
     assert table.cells[0].rowspan == rows
     assert table.row_count == 3
 
@@ -151,7 +159,11 @@ def test_hidden_rows_and_cells_take_no_place() -> None:
         "<table><tr style='display:none'><td>x</td><td>y</td></tr>"
         "<tr><td>规章</td><td class=gone>9</td><td class=shown>0</td><td hidden>8</td><td>1</td></tr></table>"
     )
-    assert [(cell.text, cell.row, cell.column) for cell in table.cells] == [("规章", 0, 0), ("0", 0, 1), ("1", 0, 2)]
+    assert [(cell.text, cell.row, cell.column) for cell in table.cells] == [
+        ("规章", 0, 0),
+        ("0", 0, 1),
+        ("1", 0, 2),
+    ]
 
 
 def test_too_many_cells_are_refused() -> None:

@@ -67,7 +67,7 @@ def test_every_way_of_holding_a_page_gives_the_same_cells_in_the_same_places(
     table = layout("2019")[0]
     places = []
     for here in ("direct", frame):
-        drawing = Drawing(here)  # type: ignore[arg-type]
+        drawing = Drawing(here)
         draw_table(drawing, drawn(table), "lines")
         document = read(drawing.finish(), engine)
         assert [cells_of(found) for found in document.tables] == [printed_cells(table)]

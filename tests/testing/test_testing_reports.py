@@ -15,9 +15,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, assume, find, given, settings
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 
 from gov_disclosure.model import SECTIONS, AnnualReport, Form, InvalidReport, Narrative, editions
 from gov_disclosure.testing import (
+    broken,
     issuers,
     narratives,
     paragraphs,
@@ -119,7 +121,7 @@ def test_consistent_reports_are_on_the_form(report: AnnualReport) -> None:
     assert report.year is None or first <= report.year <= (last or report.year)
 
 
-def examples(strategy: st.SearchStrategy[Any], number: int = 150) -> list[Any]:
+def examples(strategy: st.SearchStrategy[Any], number: int = 100) -> list[Any]:
     """Some examples of a strategy, the same ones in every run."""
     found: list[Any] = []
 
@@ -141,7 +143,7 @@ def examples(strategy: st.SearchStrategy[Any], number: int = 150) -> list[Any]:
 
 def test_reports_are_of_every_edition_variant_and_shape() -> None:
     """Whole kinds of reports would never be tested: a variant, blank rows, missing tables or titles."""
-    found = examples(reports(), 400)
+    found = examples(reports(), 300)
     assert {(str(report.form), printed_variant(report)) for report in found} == {
         (edition, variant) for edition in EDITIONS for variant in expected_variants(edition)
     }
@@ -185,7 +187,7 @@ def test_scales_are_what_they_say() -> None:
 
 def test_inconsistent_reports_break_the_sums_and_the_signs() -> None:
     """Code that must stand any report would only ever see tidy ones."""
-    found = examples(reports("2021", consistent=False), 300)
+    found = examples(reports("2021", consistent=False, narrative=False), 250)
     wrong = [
         report
         for report in found
@@ -196,13 +198,18 @@ def test_inconsistent_reports_break_the_sums_and_the_signs() -> None:
     assert len(wrong) > 100
     assert any(value < 0 for report in found for _, value in report.cells() if value is not None)
     assert any(value > 10**12 for report in found for _, value in report.cells() if value is not None)
-    single, split = (f"applications.results.other_handling.{row}.total" for row in ("all", "unpaid"))
-    assert any(report.prints(single) and report.prints(split) for report in found), "both variants printed"
+    other = "applications.results.other_handling."
+    split = [path for path in Form("2021").paths if path.startswith(other) and ".all." not in path]
+    assert any(
+        report.prints(other + "all.total") and any(report.prints(path) for path in split) for report in found
+    ), "both variants printed"
 
 
 def test_examples_shrink_to_small_numbers_and_zeros() -> None:
     """A failing example would be a page of figures, none of which matters."""
-    quick = settings(max_examples=2_000, database=None, derandomize=True, deadline=None)
+    quick = settings(
+        max_examples=2_000, database=None, derandomize=True, phases=[Phase.generate, Phase.shrink]
+    )
     path = "applications.results.denied.state_secret.research"
     full = reports("2021", variant="split_other", blanks=False, narrative=False)
     report = find(full, lambda report: (report[path] or 0) >= 2, settings=quick)
@@ -219,7 +226,12 @@ def test_examples_shrink_to_small_numbers_and_zeros() -> None:
 
 def test_the_simplest_example_is_all_zeros() -> None:
     """A test that always fails would show figures that do not matter."""
-    simplest = find(reports(), lambda report: True, settings=settings(max_examples=2, database=None))
+    once = settings(max_examples=2, database=None, phases=[Phase.generate])
+    simplest = find(
+        reports(),
+        lambda report: True,
+        settings=once,
+    )
     assert {value for _, value in simplest.cells() if value is not None} == {0}
 
 
@@ -239,17 +251,34 @@ def test_text_can_be_left_out(report: AnnualReport) -> None:
     assert report.preamble == ()
 
 
-@pytest.mark.parametrize("options", [{"form": "2020"}, {"form": "latest"}])
-def test_an_unknown_edition_is_refused(options: dict[str, Any]) -> None:
-    """A misspelt edition would give reports on another."""
+@pytest.mark.parametrize(
+    ("strategy", "error"),
+    [
+        (reports("2020"), InvalidReport),
+        (reports("latest"), InvalidReport),
+        (reports("2021", variant="split"), InvalidArgument),
+        (reports("2019", variant="split_other"), InvalidArgument),
+        (reports(scale="village"), InvalidArgument),  # type: ignore[arg-type]
+        (broken("2021", "C3"), InvalidArgument),
+        (broken(check="R9"), InvalidArgument),
+    ],
+)
+def test_what_there_is_not_is_refused(strategy: st.SearchStrategy[Any], error: type[Exception]) -> None:
+    """A misspelt edition, variant, scale or check would give other examples, or none without a reason."""
 
     @settings(max_examples=1, database=None)
-    @given(reports(**options))
-    def draws(report: AnnualReport) -> None:
-        raise AssertionError("a report on no edition")
+    @given(strategy)
+    def draws(example: object) -> None:
+        raise AssertionError("an example of what there is not")
 
-    with pytest.raises(InvalidReport):
+    with pytest.raises(error):
         draws()
+
+
+@given(reports(variant="split_other", narrative=False))
+def test_a_variant_is_enough_to_ask_for(report: AnnualReport) -> None:
+    """A test of one variant would run on editions that do not have it."""
+    assert report.form == "2021"
 
 
 @given(reports_without_tables())

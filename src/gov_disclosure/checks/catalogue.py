@@ -3,9 +3,12 @@
 from gov_disclosure.checks.arithmetic import ARITHMETIC
 from gov_disclosure.checks.cells import CELLS
 from gov_disclosure.checks.check import CheckLike
+from gov_disclosure.checks.copying import COPYING
+from gov_disclosure.checks.disputes import DISPUTES
 from gov_disclosure.checks.duty import DUTY
 from gov_disclosure.checks.parts import PARTS
 from gov_disclosure.checks.plausible import PLAUSIBLE
+from gov_disclosure.checks.stocks import STOCKS
 from gov_disclosure.checks.years import YEARS
 
 __all__ = ["CHECKS", "ENTRY_POINT", "catalogue"]
@@ -14,7 +17,8 @@ ENTRY_POINT = "gov_disclosure.checks"
 
 #: The built-in checks by id, in the order in which findings on the same cell are told.
 CHECKS: dict[str, CheckLike] = {
-    check.id: check for check in (*CELLS, *ARITHMETIC, *PLAUSIBLE, *YEARS, *PARTS, *DUTY)
+    check.id: check
+    for check in (*CELLS, *ARITHMETIC, *PLAUSIBLE, *YEARS, *STOCKS, *DISPUTES, *PARTS, *DUTY, *COPYING)
 }
 
 

@@ -125,6 +125,7 @@ class Suspect:
     pattern: str = "cell"
     also: tuple[tuple[str, Value], ...] = ()
     complete: bool = False  # whether it explains every broken check it touches
+    alternative: bool = False  # would explain as much as one named before it
     labels: tuple[tuple[str, str], ...] = ()  # of the path and the others, in Chinese and English
 
     def message(self, lang: Lang = "en") -> str:
@@ -135,6 +136,7 @@ class Suspect:
             labels=[label[lang == "en"] for label in self.labels] or [self.path],
             current=self.current,
             value=self.value,
+            alternative=self.alternative,
         )
 
 

@@ -48,7 +48,7 @@ def suspects(case: Case, findings: Sequence[Finding], checks: Iterable[object]) 
         chosen.append(_suspect(tableau, best))
         if number == 0:
             others = [
-                _suspect(tableau, idea)
+                attrs.evolve(_suspect(tableau, idea), alternative=True)
                 for idea in ideas[1:]
                 if idea.effect.score >= best.effect.score - 0.5 and idea.effect.score > 0
             ]

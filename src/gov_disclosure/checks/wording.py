@@ -154,34 +154,38 @@ def coverage_line(
 
 _SUSPICIONS: dict[str, tuple[str, str]] = {
     "cell": (
-        "最可能填错的是{first}：现为 {current}，若为 {value} 则各项相符。",
-        "most likely {first} is wrong: it says {current}, and {value} would fit",
+        "{first}可能填错：现为 {current}，若为 {value} 则各项相符。",
+        "{first} is likely to be wrong: it says {current}, and {value} would fit",
     ),
     "total-left-out": (
         "{first}可能漏填：现为 {current}，各项之和为 {value}。",
-        "most likely {first} was forgotten: it says {current}, and its parts make {value}",
+        "{first} was probably forgotten: it says {current}, and its parts make {value}",
     ),
-    "swapped": ("{first}与{second}可能填反。", "most likely {first} and {second} changed places"),
+    "swapped": ("{first}与{second}可能填反。", "{first} and {second} probably changed places"),
     "misplaced": (
         "{first}与{second}可能填错了位置（一格的数填到了另一格）。",
-        "most likely a figure stands in the wrong one of {first} and {second}",
+        "a figure probably stands in the wrong one of {first} and {second}",
     ),
     "shifted": (
         "从{first}起，这一行各数可能错了一列；此格应为 {value}。",
-        "most likely the row moved by a column from {first} on, where {value} belongs",
+        "the row probably moved by a column from {first} on, where {value} belongs",
     ),
     "unit": (
         "{first}的单位可能填错：现为 {current}，换算后为 {value}。",
-        "most likely {first} is in the wrong unit: it says {current}, and {value} would fit",
+        "{first} is probably in the wrong unit: it says {current}, and {value} would fit",
     ),
 }
 
 
-def suspicion(lang: Lang, pattern: str, *, labels: list[str], current: Value, value: Value) -> str:
-    """The sentence on a cell that is probably wrong."""
+def suspicion(
+    lang: Lang, pattern: str, *, labels: list[str], current: Value, value: Value, alternative: bool
+) -> str:
+    """The sentence on a cell that is probably wrong, or that might be it instead."""
     zh, en = _SUSPICIONS.get(pattern, _SUSPICIONS["cell"])
     quoted = [f"“{label}”" for label in labels]
     sentence = (zh if lang == "zh" else en).format(
         first=quoted[0], second=quoted[-1], current=number(current), value=number(value)
     )
-    return sentence if lang == "zh" else f"{sentence[0].upper()}{sentence[1:]}."
+    if lang == "zh":
+        return f"或者：{sentence}" if alternative else sentence
+    return f"Or else: {sentence}." if alternative else f"{sentence[0].upper()}{sentence[1:]}."

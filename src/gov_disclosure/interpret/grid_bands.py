@@ -4,14 +4,27 @@ import attrs
 
 from gov_disclosure.documents import Cell, Table
 from gov_disclosure.interpret.grids import Grid, is_figure, is_nothing, printed_cell
-from gov_disclosure.interpret.labels import row_labels
+from gov_disclosure.interpret.labels import table_of
 from gov_disclosure.interpret.printed import Harvest, PrintedRow
 from gov_disclosure.interpret.tearing import regroup_bands
 from gov_disclosure.language.folding import label_key
-from gov_disclosure.model.forms import FormTable
+from gov_disclosure.model.forms import FormRow, FormTable
 from gov_disclosure.reading.evidence import Unplaced
 
-__all__ = ["BandsReader"]
+__all__ = ["BandsReader", "words_of_bands"]
+
+
+def words_of_bands(table: FormTable) -> frozenset[str]:
+    """The keys of the words that stand above the figures of a table of bands."""
+    return frozenset(
+        label_key(text)
+        for row in table.rows
+        for text in (row.label, *row.groups, *(field.column for field in row.fields))
+    )
+
+
+def _width(rows: tuple[FormRow, ...]) -> int:
+    return sum(len(row.fields) for row in rows)
 
 
 @attrs.define
@@ -22,27 +35,24 @@ class BandsReader:
     harvest: Harvest
     heads_seen: bool = False
     columns: tuple[int, ...] | None = None
+    rows: tuple[FormRow, ...] = ()  # the bands that are printed
     words: frozenset[str] = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self.words = frozenset(
-            label_key(text)
-            for row in self.table.rows
-            for text in (row.label, *row.groups, *(field.column for field in row.fields))
-        )
+        self.words = words_of_bands(self.table)
 
     def read(self, table: Table) -> None:
         """Take what a grid holds."""
         grid = Grid.of(table)
         words = self.words
         lines: list[list[Cell]] = []
-        last_heads: list[Cell] = []
+        leaves: dict[int, Cell] = {}
+        names = {label_key(field.column) for row in self.table.rows for field in row.fields}
         for cells in grid.rows:
             keys = [label_key(cell.text) for cell in cells]
             if any(key in words for key in keys):
                 self.heads_seen = True
-                leaves = [cell for cell, key in zip(cells, keys, strict=True) if key in words]
-                last_heads = leaves
+                leaves |= {cell.column: cell for cell, key in zip(cells, keys, strict=True) if key in names}
                 lines = []
                 if any(not is_nothing(cell.text) and is_figure(cell.text) for cell in cells):
                     lines.append(cells)
@@ -53,13 +63,19 @@ class BandsReader:
                 lines.append(cells)
         if not self.heads_seen:
             return
-        self._remember(grid, last_heads)
+        heads = {label_key(cell.text) for cells in grid.rows for cell in cells}
+        self.table = table_of(self.table.name, heads.__contains__)
+        self._remember(grid, leaves, heads)
         self._take(grid, lines)
 
-    def _remember(self, grid: Grid, heads: list[Cell]) -> None:
-        width = sum(len(row.fields) for row in self.table.rows)
-        if len(heads) == width and grid.sure:
-            self.columns = tuple(cell.column for cell in heads)
+    def _remember(self, grid: Grid, leaves: dict[int, Cell], heads: set[str]) -> None:
+        """Which bands are printed, and in which columns: a band whose label is missing may be left out."""
+        if not leaves:
+            return
+        named = tuple(row for row in self.table.rows if label_key(row.label) in heads)
+        self.rows = named if _width(named) == len(leaves) else self.table.rows
+        if _width(self.rows) == len(leaves) and grid.sure:
+            self.columns = tuple(sorted(leaves))
 
     def _take(self, grid: Grid, lines: list[list[Cell]]) -> None:
         printed = [line for line in lines if any(not is_nothing(cell.text) for cell in line)]
@@ -70,8 +86,8 @@ class BandsReader:
             self.harvest.tables.add(self.table.name)
 
     def _line(self, cells: list[Cell], spare: bool) -> None:
-        rows = tuple(row_labels(self.table.name).rows[row.path] for row in self.table.rows)
-        width = sum(len(row.fields) for row in rows)
+        rows = self.rows or self.table.rows
+        width = _width(rows)
         while cells and not is_figure(cells[0].text):
             cells = cells[1:]
         if spare and len(cells) != width:
@@ -80,15 +96,15 @@ class BandsReader:
                     label = self.table.section.title
                     self.harvest.unplaced.append(Unplaced(labels=(label,), raw=cell.text, place=cell.place))
             return
+        if len(cells) != width and self.columns is not None:
+            by_column = {cell.column: cell for cell in cells}
+            if {cell.column for cell in cells if not is_nothing(cell.text)} <= set(self.columns):
+                blank = Cell(text="", row=0, column=0)
+                cells = [by_column.get(column, blank) for column in self.columns]
         while len(cells) > width and is_nothing(cells[-1].text):
             cells = cells[:-1]
         while len(cells) > width and is_nothing(cells[0].text):
             cells = cells[1:]
-        if len(cells) < width and self.columns is not None:
-            by_column = {cell.column: cell for cell in cells}
-            if set(by_column) <= set(self.columns):
-                blank = Cell(text="", row=0, column=0)
-                cells = [by_column.get(column, blank) for column in self.columns]
         if len(cells) == width:
             figures = [printed_cell(cell) for cell in cells]
         else:

@@ -7,7 +7,7 @@ import attrs
 
 from gov_disclosure.documents import Cell, Table
 from gov_disclosure.interpret.grids import Grid, is_figure, is_nothing, printed_cell, split_row
-from gov_disclosure.interpret.labels import RowLabels, RowMatch, row_labels
+from gov_disclosure.interpret.labels import RowLabels, RowMatch, row_in, row_labels, table_of
 from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow
 from gov_disclosure.interpret.tearing import regroup
 from gov_disclosure.language.folding import label_key
@@ -36,6 +36,7 @@ class MatrixReader:
     table: FormTable
     harvest: Harvest
     columns: tuple[int, ...] | None = None
+    columns_in: int = 0  # columns of the grid whose heads told them
     last: int = -1  # printed order of the last row that was told
 
     @property
@@ -53,9 +54,12 @@ class MatrixReader:
         grid = Grid.of(table)
         lines = self._lines(grid)
         first = next((line.number for line in lines if line.match is not None), len(grid.rows))
+        heads = {label_key(cell.text) for cells in grid.rows[:first] for cell in cells}
+        if any(label_key(field.column) in heads for field in self.table.rows[0].fields):
+            self.table = table_of(self.table.name, heads.__contains__)
         columns = self._head_columns(grid, first)
         if columns is not None:
-            self.columns = columns
+            self.columns, self.columns_in = columns, grid.columns
         self._match_the_rest(lines)
         for line in lines:
             if line.number >= first or line.match is not None:
@@ -131,7 +135,7 @@ class MatrixReader:
             if filled and (line.labels or line.outer):
                 self._set_aside(grid, line, filled)
             return
-        row = self.labels.rows[line.match.path]
+        row = row_in(self.table, line.match.path)
         self.last = max(self.last, self.labels.order[row.path])
         flags: tuple[Flag, ...] = ("fuzzy-label",) if line.match.how == "fuzzy" else ()
         if flags:
@@ -154,30 +158,44 @@ class MatrixReader:
         self, grid: Grid, line: _Line
     ) -> tuple[tuple[tuple[str, PrintedCell], ...], tuple[PrintedCell, ...]]:
         names, values = self.names, list(line.values)
-        while len(values) > len(names) and is_nothing(values[-1].text):
-            values.pop()
-        while len(values) > len(names) and is_nothing(values[0].text):
-            values.pop(0)
+        filled = [cell for cell in values if not is_nothing(cell.text)]
+        if not filled:
+            return (), ()
+        if (
+            len(values) != len(names)
+            and self.columns is not None
+            and self.columns_in == grid.columns
+            and {cell.column for cell in filled} <= set(self.columns)
+        ):
+            by_column = {cell.column: cell for cell in values}
+            placed = zip(names, (by_column.get(column) for column in self.columns), strict=True)
+            found = _inferred if len(values) < len(names) else printed_cell
+            return tuple((name, found(cell)) for name, cell in placed if cell is not None), ()
+        values = _trimmed(values, len(names))
         if len(values) == len(names):
             return tuple((name, printed_cell(cell)) for name, cell in zip(names, values, strict=True)), ()
-        if self.columns is not None:
-            by_column = {cell.column: cell for cell in line.values}
-            if set(by_column) <= set(self.columns) or len(values) > len(names):
-                placed = [
-                    (name, by_column.get(column)) for name, column in zip(names, self.columns, strict=True)
-                ]
-                rest = [c for c in line.values if c.column not in self.columns and not is_nothing(c.text)]
-                if not rest:
-                    return tuple((name, _inferred(cell)) for name, cell in placed if cell is not None), ()
-        filled = [printed_cell(cell) for cell in line.values if not is_nothing(cell.text)]
         assert line.match is not None
-        return regroup(self.labels.rows[line.match.path], filled, self.harvest), ()
+        row = row_in(self.table, line.match.path)
+        return regroup(row, [printed_cell(cell) for cell in filled], self.harvest), ()
 
     def _set_aside(self, grid: Grid, line: _Line, filled: list[Cell]) -> None:
         above = grid.labels_from_above(line.number, min(cell.column for cell in filled))
         labels = tuple(dict.fromkeys((*above, *line.labels)))
         for cell in filled:
             self.harvest.unplaced.append(Unplaced(labels=labels, raw=cell.text, place=cell.place))
+
+
+def _trimmed(values: list[Cell], wanted: int) -> list[Cell]:
+    """The cells without blank ones too many at their ends; all of them where it is open which are too many."""
+    surplus = len(values) - wanted
+    places = [place for place, cell in enumerate(values) if not is_nothing(cell.text)]
+    leading, trailing = places[0], len(values) - 1 - places[-1]
+    if surplus <= 0 or leading + trailing < surplus:
+        return values
+    if leading and trailing and leading + trailing > surplus:
+        return values
+    start = min(leading, surplus)
+    return values[start : start + wanted]
 
 
 def _inferred(cell: Cell) -> PrintedCell:

@@ -1,6 +1,7 @@
 """A table as a grid to be asked: which cells start in a row, which cover a place, which are figures."""
 
 import re
+from functools import lru_cache
 
 import attrs
 
@@ -16,11 +17,13 @@ _NUMBERED = re.compile(r"\d{1,2}[.,](?=[㐀-鿿])")
 _NONE_WORDS = frozenset({"无", "暂无", "没有", "未发生", "不涉及", "不适用", "零", "空"})
 
 
+@lru_cache(maxsize=8192)
 def is_nothing(text: str) -> bool:
     """Whether nothing is printed."""
     return not text or text.isspace() or not label_key(text)
 
 
+@lru_cache(maxsize=8192)
 def is_figure(text: str) -> bool:
     """Whether a cell holds a figure or one of the marks printed for none, rather than words."""
     key = label_key(text)
@@ -53,6 +56,7 @@ class Grid:
 
     rows: list[list[Cell]]
     sure: bool
+    columns: int = 0  # of the table as it stands, with those at the edge
     _cover: dict[tuple[int, int], Cell] | None = None
 
     @classmethod
@@ -61,7 +65,7 @@ class Grid:
         filled = [cell.column for cell in table.cells if not is_nothing(cell.text)]
         last = max(filled, default=-1)
         rows = [[cell for cell in row if cell.column <= last] for row in table.rows()]
-        return cls(rows=rows, sure=table.sure_columns)
+        return cls(rows=rows, sure=table.sure_columns, columns=table.column_count)
 
     def covering(self, row: int, column: int) -> Cell | None:
         """The cell that covers a place of the grid."""

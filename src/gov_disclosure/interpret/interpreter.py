@@ -17,7 +17,6 @@ from gov_disclosure.interpret.sections import SectionSpan, find_sections
 from gov_disclosure.interpret.several import split_reports
 from gov_disclosure.interpret.streams import read_streams
 from gov_disclosure.interpret.tables import TableReaders
-from gov_disclosure.interpret.tokens import is_page_number
 from gov_disclosure.model.forms import Form
 from gov_disclosure.model.narrative import SECTIONS, Narrative
 from gov_disclosure.reading.evidence import Evidence
@@ -53,6 +52,8 @@ def interpret(
 def _simple_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
     """Blocks with paragraphs of several lines taken apart."""
     for block in blocks:
+        if isinstance(block, Paragraph) and not block.text.strip(" \t\r\n\u3000\xa0"):
+            continue
         if isinstance(block, Paragraph) and "\n" in block.text.strip():
             for line in block.text.split("\n"):
                 yield attrs.evolve(block, text=line)
@@ -171,9 +172,8 @@ def _text(
     blocks: Sequence[Block], spans: Sequence[SectionSpan], used: set[int], particulars: Particulars
 ) -> tuple[Narrative, tuple[str, ...]]:
     aside = used | particulars.used | particulars.fields | particulars.signature
-    prose = [block for block in blocks if isinstance(block, Paragraph) and not is_page_number(block.text)]
     wrapping = wrapping_of(
-        [block for place, block in enumerate(blocks) if block in prose and place not in used]
+        block for place, block in enumerate(blocks) if isinstance(block, Paragraph) and place not in used
     )
 
     def between(start: int, end: int) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ its own labels with it.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Literal, TypeAlias
 
@@ -15,7 +15,17 @@ from rapidfuzz import fuzz
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.model.forms import Form, FormRow, FormTable, editions
 
-__all__ = ["Heads", "RowLabels", "RowMatch", "bare_key", "heads_of", "row_labels", "without_remarks"]
+__all__ = [
+    "Heads",
+    "RowLabels",
+    "RowMatch",
+    "bare_key",
+    "heads_of",
+    "row_in",
+    "row_labels",
+    "table_of",
+    "without_remarks",
+]
 
 How: TypeAlias = Literal["exact", "alias", "fuzzy"]
 
@@ -26,6 +36,8 @@ _REMARK = re.compile(r"\([^()]*\)")
 
 #: How alike two labels must be to be taken for the same, and by how much the next best must fall behind.
 ALIKE, MARGIN = 0.74, 0.12
+
+_REMEMBERED = 4096  # labels whose rows are kept in mind
 
 
 def bare_key(key: str) -> str:
@@ -61,12 +73,19 @@ class RowLabels:
     bare: dict[str, tuple[str, ...]]
     groups: frozenset[str]  # keys of block labels and items
     bare_groups: frozenset[str]
+    told: dict[str, tuple[RowMatch, ...]] = attrs.field(factory=dict, repr=False, eq=False)
 
     def exact(self, text: str) -> tuple[RowMatch, ...]:
         """The rows that a label names exactly, by a known other wording, or but for its number."""
         key = label_key(text)
-        if not key:
-            return ()
+        known = self.told.get(key)
+        if known is None:
+            known = self._exact(key) if key else ()
+            if len(self.told) < _REMEMBERED:
+                self.told[key] = known
+        return known
+
+    def _exact(self, key: str) -> tuple[RowMatch, ...]:
         found = self.keys.get(key)
         if found:
             return tuple(RowMatch(path=path, how="exact") for path in found)
@@ -221,3 +240,30 @@ def _heads_of(path: str, known: tuple[Form, ...]) -> tuple[Heads, ...]:
 def heads_of(path: str) -> tuple[Heads, ...]:
     """The column heads under which a row stands, one value for each edition that has the row."""
     return _heads_of(path, editions())
+
+
+def table_of(name: str, printed: Callable[[str], bool]) -> FormTable:
+    """The table of that name in the edition whose column heads are printed; ``printed`` tells of a head's key.
+
+    Editions with the same columns are the same here, and the newest stands for them all.
+    """
+    best: tuple[int, FormTable] | None = None
+    for form in editions():
+        for table in form.tables:
+            if table.name != name:
+                continue
+            keys = {label_key(field.column) for row in table.rows for field in row.fields}
+            there = sum(printed(key) for key in keys)
+            score = 2 * there - len(keys)
+            if best is None or score >= best[0]:
+                best = (score, table)
+    assert best is not None
+    return best[1]
+
+
+def row_in(table: FormTable, path: str) -> FormRow:
+    """A row with the columns of one edition's table; of the newest edition where that one lacks the row."""
+    for row in table.rows:
+        if row.path == path:
+            return row
+    return row_labels(table.name).rows[path]

@@ -46,6 +46,9 @@ def wrapping_of(lines: Iterable[Paragraph]) -> Wrapping:
     near = sum(typical * 0.85 <= wide <= typical * 1.15 for wide in open_widths)
     if near < 2 or near < 0.4 * len(open_widths):
         return Wrapping(full=0)
+    # Headings stop without a full stop, too; where lines run on far beyond, none of them is full at that width.
+    if 4 * sum(wide > typical * 1.3 for wide in widths) > near:
+        return Wrapping(full=0)
     return Wrapping(full=typical)
 
 

@@ -65,13 +65,32 @@ _ISSUER_NAMES = (
 )
 _NUMBER_NAMES = ("文号", "发文字号", "文件编号")
 _TITLE_NAMES = ("articletitle", "ucaptitle", "信息名称", "名称", "标题", "title", "主题名称")
-_OTHER_NAMES = ("索引号", "信息索引号", "信息分类", "主题分类", "浏览次数", "点击数", "阅读次数", "字体", "字号", "打印")
+_YEAR_NAMES = (PARTICULAR_LABELS["year"],)
+_OTHER_NAMES = (
+    "索引号",
+    "信息索引号",
+    "信息分类",
+    "主题分类",
+    "浏览次数",
+    "点击数",
+    "阅读次数",
+    "字体",
+    "字号",
+    "打印",
+)
 _LINE_NAMES = sorted(
     (
         PARTICULAR_LABELS["period"],
         *(
             name
-            for names in (_PUBLISHED_NAMES, _ISSUER_NAMES, _NUMBER_NAMES, _TITLE_NAMES, _OTHER_NAMES)
+            for names in (
+                _PUBLISHED_NAMES,
+                _ISSUER_NAMES,
+                _NUMBER_NAMES,
+                _TITLE_NAMES,
+                _YEAR_NAMES,
+                _OTHER_NAMES,
+            )
             for name in names
             if not name.isascii()
         ),
@@ -175,7 +194,7 @@ def find_particulars(
     _find_number(found, head, metadata)
     _find_signature(found, tail)
     _find_issuer(found, healed, metadata)
-    _find_year(found, healed)
+    _find_year(found, healed, metadata)
     value = _meta(metadata, _PUBLISHED_NAMES, lambda text: read_date(text) is not None)
     if value is not None:
         found.published = value
@@ -192,8 +211,7 @@ def _field_lines(found: Particulars, head: Sequence[tuple[int, Paragraph]]) -> l
             continue
         ends = [*(field.start() for field in fields[1:]), len(text)]
         values = [
-            text[field.end() : end].strip(" \u3000\t|【】[]")
-            for field, end in zip(fields, ends, strict=True)
+            text[field.end() : end].strip(" \u3000\t|【】[]") for field, end in zip(fields, ends, strict=True)
         ]
         if any(len(value) > _LONGEST_FIELD for value in values):
             continue
@@ -322,7 +340,9 @@ def _find_issuer(
     found.issuer = signature or _meta(metadata, _ISSUER_NAMES, lambda text: _ends_like_body(text.strip()))
 
 
-def _find_year(found: Particulars, healed: Sequence[tuple[str, Place | None]]) -> None:
+def _find_year(
+    found: Particulars, healed: Sequence[tuple[str, Place | None]], metadata: Sequence[Meta]
+) -> None:
     period: Period | None = None
     for text, place in healed:
         if "12" not in text and "１２" not in text and "十二" not in text:
@@ -343,9 +363,14 @@ def _find_year(found: Particulars, healed: Sequence[tuple[str, Place | None]]) -
             found.year_from = attrs.evolve(found.period, doubt=True)
     elif titled is not None:
         found.year, found.year_from = titled, found.title
+    elif (said := _meta(metadata, _YEAR_NAMES, lambda text: _YEAR.fullmatch(text) is not None)) is not None:
+        match = _YEAR.fullmatch(said.text)
+        assert match is not None
+        found.year, found.year_from = int(match["year"]), said
     else:
         for text, place in healed:
-            years_found = report_years(text)
+            # the year of a day is as often the one in which the report came out
+            years_found = [year for year in report_years(text) if not year.dated]
             if years_found:
                 start, end = years_found[0].span
                 found.year = years_found[0].value

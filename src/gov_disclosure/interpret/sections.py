@@ -14,6 +14,7 @@ __all__ = ["SectionSpan", "find_sections", "is_heading_of"]
 
 _NUMERAL = re.compile(r"^([一二三四五六七八九十]{1,3})(?:[、,.;:)]|(?=[^一二三四五六七八九十]))")
 _SUBHEADING = re.compile(r"^(?:\(|\d{1,2}[.,)]|[一二三四五六七八九十]是)")
+_ANY_SIGN = re.compile("|".join(sorted({signs[0] for section in SECTIONS for signs in section.signs})))
 _NUMERALS = "一二三四五六七八九十"
 _LONGEST = 44
 
@@ -72,8 +73,8 @@ def is_heading_of(text: str) -> Section | None:
 
 
 def _candidates(place: int, block: Paragraph, following: Block | None) -> list[_Candidate]:
-    key = label_key(block.text)
-    if not len(key) >= 2 or _SUBHEADING.match(key):
+    key = label_key(block.text[: 4 * _LONGEST])
+    if _ANY_SIGN.search(key) is None or _SUBHEADING.match(key):
         return []
     numeral = _NUMERAL.match(key)
     rest = key[numeral.end() :] if numeral else key

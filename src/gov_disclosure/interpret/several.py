@@ -11,6 +11,9 @@ from gov_disclosure.model.narrative import SECTIONS
 __all__ = ["split_reports"]
 
 
+_NUMBERS = frozenset(section.number for section in SECTIONS)
+
+
 def split_reports(blocks: Sequence[Block]) -> list[Sequence[Block]]:
     """The stretches of a document that are one report each."""
     starts = _first_headings(blocks)
@@ -29,7 +32,7 @@ def _first_headings(blocks: Sequence[Block]) -> list[int]:
     ranks: list[tuple[int, int]] = []
     order = {section.name: rank for rank, section in enumerate(SECTIONS)}
     for place, block in enumerate(blocks):
-        if isinstance(block, Paragraph) and len(block.text) < 60:
+        if isinstance(block, Paragraph) and len(block.text) < 60 and block.text.strip()[:1] in _NUMBERS:
             section = is_heading_of(block.text)
             if section is not None and block.text.strip()[:1] == section.number:
                 ranks.append((place, order[section.name]))

@@ -2,19 +2,21 @@
 
 from collections.abc import Sequence
 
-from gov_disclosure.interpret.labels import row_labels
+from gov_disclosure.interpret.labels import table_of
 from gov_disclosure.interpret.printed import Harvest, PrintedRow
 from gov_disclosure.interpret.tearing import regroup_bands
-from gov_disclosure.interpret.tokens import Token
+from gov_disclosure.interpret.tokens import Token, words_of
 from gov_disclosure.model.forms import FormTable
 
 __all__ = ["read_bands"]
 
 
-def read_bands(table: FormTable, tokens: Sequence[Token], harvest: Harvest) -> bool:
+def read_bands(
+    table: FormTable, tokens: Sequence[Token], harvest: Harvest, _interleaved: bool = False
+) -> bool:
     """Take the figures of a stream of tokens as the one line of a table of bands."""
-    labels = row_labels(table.name)
-    rows = tuple(labels.rows[row.path] for row in table.rows)
+    table = table_of(table.name, words_of(tokens).text.__contains__)
+    rows = table.rows
     figures = [token for token in tokens if token.figure]
     harvest.tables.add(table.name)
     shared = regroup_bands(rows, [token.cell() for token in figures], harvest)

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 import attrs
 
-from gov_disclosure.interpret.labels import RowLabels, row_labels
+from gov_disclosure.interpret.labels import RowLabels, row_in, row_labels, table_of
 from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow
 from gov_disclosure.interpret.stream_rows import Anchor, Share, is_interleaved, share_figures
 from gov_disclosure.interpret.tearing import regroup, unread_rows
@@ -63,7 +63,9 @@ def read_matrix(
 ) -> bool:
     """Take what a stream of tokens holds of a matrix table; False where none of its rows is there."""
     labels = row_labels(table.name)
-    anchors = find_labels(text := words_of(tokens).text, labels, _paths_in(labels, text))
+    text = words_of(tokens).text
+    table = table_of(table.name, text.__contains__)
+    anchors = find_labels(text, labels, _paths_in(labels, text))
     if len(anchors) < 2:
         return False
     harvest.tables.add(table.name)
@@ -71,7 +73,7 @@ def read_matrix(
     displaced = _displaced(labels, text, anchors)
     if displaced:
         # labels out of the form's order: whose figures are whose cannot be told
-        rows = [labels.rows[path] for path in sorted(displaced, key=lambda path: labels.order[path])]
+        rows = [row_in(table, path) for path in sorted(displaced, key=lambda path: labels.order[path])]
         figures = [token.cell() for token in tokens if token.figure]
         for row, cells in zip(rows, unread_rows(rows, figures, harvest), strict=True):
             _keep(row, Share(), cells, harvest)
@@ -82,12 +84,12 @@ def read_matrix(
         kept,
         anchors,
         width,
-        lambda anchor, figures: _adds_up(labels.rows[anchor.path], figures),
+        lambda anchor, figures: _adds_up(row_in(table, anchor.path), figures),
         interleaved,
     )
     if 0 < len(lead) < width and not shares[0].figures:
         shares[0] = Share(figures=lead, lost=True)
-    rows = [labels.rows[anchor.path] for anchor in anchors]
+    rows = [row_in(table, anchor.path) for anchor in anchors]
     _take(rows, shares, width, _word_ends(tokens), harvest)
     _set_aside(left, table, harvest)
     return True
@@ -133,12 +135,13 @@ def prints_rows_whole(table: FormTable, tokens: Sequence[Token]) -> bool:
     """Whether a matrix table's stream shows figures right behind their labels, row by row."""
     labels = row_labels(table.name)
     text = words_of(tokens).text
+    table = table_of(table.name, text.__contains__)
     anchors = find_labels(text, labels, _paths_in(labels, text))
     width = len(table.rows[0].fields)
     if len(anchors) < 3 or _displaced(labels, text, anchors):
         return False
     return is_interleaved(
-        tokens, anchors, width, lambda anchor, figures: _adds_up(labels.rows[anchor.path], figures)
+        tokens, anchors, width, lambda anchor, figures: _adds_up(row_in(table, anchor.path), figures)
     )
 
 

@@ -1,7 +1,7 @@
 """Where in running lines the statutory tables stand, and which lines are theirs rather than prose."""
 
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import attrs
 
@@ -43,7 +43,12 @@ def _form_text(name: str, known: tuple[Form, ...]) -> tuple[frozenset[str], str]
 
 def _of_the_form(key: str, name: str) -> bool:
     """Whether a piece of text is (part of) something the table prints."""
-    whole, together = _form_text(name, editions())
+    return _known_piece(key, name, editions())
+
+
+@lru_cache(maxsize=8192)
+def _known_piece(key: str, name: str, known: tuple[Form, ...]) -> bool:
+    whole, together = _form_text(name, known)
     return key in whole or key in together or _made_of(key, whole)
 
 
@@ -93,14 +98,10 @@ def _tokens(lines: Sequence[_Line]) -> list[Token]:
     return [token for line in lines for token in line.tokens]
 
 
-def _bands(table: FormTable, tokens: Sequence[Token], harvest: Harvest, _interleaved: bool) -> bool:
-    return read_bands(table, tokens, harvest)
-
-
 _READERS: dict[str, Callable[[FormTable, Sequence[Token], Harvest, bool], bool]] = {
     "items": read_items,
     "matrix": read_matrix,
-    "bands": _bands,
+    "bands": read_bands,
 }
 
 

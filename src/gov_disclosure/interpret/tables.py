@@ -1,11 +1,12 @@
 """Which statutory table a grid holds, told by what stands in it, and its reading."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import attrs
 
 from gov_disclosure.documents import Cell, Table
-from gov_disclosure.interpret.grid_bands import BandsReader
+from gov_disclosure.interpret.grid_bands import BandsReader, words_of_bands
 from gov_disclosure.interpret.grid_items import ItemsReader, looks_like_head
 from gov_disclosure.interpret.grid_matrix import MatrixReader
 from gov_disclosure.interpret.grids import is_figure, is_nothing
@@ -13,7 +14,7 @@ from gov_disclosure.interpret.labels import row_labels
 from gov_disclosure.interpret.printed import Harvest
 from gov_disclosure.interpret.streams import style_of
 from gov_disclosure.language.folding import label_key
-from gov_disclosure.model.forms import FormTable, editions
+from gov_disclosure.model.forms import Form, FormTable, editions
 
 __all__ = ["TableReaders"]
 
@@ -91,20 +92,26 @@ def _tells(text: str, reader: ItemsReader | MatrixReader | BandsReader) -> int:
     key = label_key(text)
     if len(key) < 2 or key.isdigit():
         return 0
-    labels = row_labels(reader.table.name)
-    if isinstance(reader, BandsReader):
-        return 2 * (key in reader.words) - (key in _COMMON)
-    if isinstance(reader, MatrixReader):
-        heads = {label_key(field.column) for field in reader.table.rows[0].fields} - _COMMON
-        corner = label_key(getattr(reader.table.cls, "corner", ""))
-        if key in heads or key == label_key(getattr(reader.table.cls, "columns_head", "")):
+    return _weight(key, reader.table.name, editions())
+
+
+@lru_cache(maxsize=8192)
+def _weight(key: str, name: str, known: tuple[Form, ...]) -> int:
+    labels = row_labels(name)
+    table = next(table for table in known[-1].tables if table.name == name)
+    style = style_of(table)
+    if style == "bands":
+        return 2 * (key in words_of_bands(table)) - (key in _COMMON)
+    head = label_key(getattr(table.cls, "columns_head", ""))
+    if style == "matrix":
+        heads = {label_key(field.column) for row in table.rows for field in row.fields} - _COMMON
+        corner = label_key(getattr(table.cls, "corner", ""))
+        if key in heads or key == head or (len(key) > 6 and (key in corner or (corner and corner in key))):
             return 2
-        if corner and (key in corner or corner in key) and len(key) > 6:
-            return 2
-        return 2 if labels.exact(text) or labels.is_group(text) else 0
-    if key == label_key(getattr(reader.table.cls, "columns_head", "")) or looks_like_head(key, labels):
+        return 2 if labels.exact(key) or labels.is_group(key) else 0
+    if key == head or looks_like_head(key, labels):
         return 2
-    return 2 if labels.exact(text) or any(group in key for group in labels.groups if len(key) < 60) else 0
+    return 2 if labels.exact(key) or (len(key) < 60 and any(group in key for group in labels.groups)) else 0
 
 
 _COMMON = frozenset({"总计", "合计", "其他"})

@@ -10,6 +10,7 @@
 
 import difflib
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 import attrs
@@ -144,7 +145,12 @@ def edition(
 
 def editions() -> "tuple[Form, ...]":
     """All known editions, oldest first."""
-    return tuple(Form(name) for name in sorted(_REGISTERED))
+    return _editions(tuple(_REGISTERED))
+
+
+@lru_cache(maxsize=8)
+def _editions(names: tuple[str, ...]) -> "tuple[Form, ...]":
+    return tuple(Form(name) for name in sorted(names))
 
 
 class Form(str):

@@ -19,6 +19,7 @@ PRINTED_METADATA = ("issuer", "title", "period", "published", "signed", "documen
 PARTICULAR_LABELS: dict[str, str] = {
     "title": "标题",
     "issuer": "发布机构",
+    "year": "报告年度",
     "published": "发布日期",
     "document_number": "文号",
     "period": "统计期限",

@@ -2,14 +2,15 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Callable
 
+from gov_disclosure.readers.compound import OLE, CompoundFile
 from gov_disclosure.reading.errors import Damaged, NotAReport, UnknownFormat
 
-__all__ = ["OLE", "ZIP", "office_zip_kind", "refuse_empty", "refuse_foreign"]
+__all__ = ["OLE", "ZIP", "office_zip_kind", "ole_kind", "refuse_empty", "refuse_foreign"]
 
 ZIP = b"PK\x03\x04"
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _IMAGE = (
     "a picture",
@@ -29,6 +30,19 @@ _OFD = (
 )
 _CAJ = ("a CAJ file", "CAJ 文件", "open it in its viewer and save it as PDF", "请用阅读器打开并另存为 PDF")
 _RTF = ("an RTF file", "RTF 文件", "open it in Word or WPS and save it as DOCX", "请用 Word 或 WPS 打开并另存为 DOCX")
+_ODT = (
+    "an OpenDocument text",
+    "OpenDocument 文本",
+    "open it in LibreOffice, Word or WPS and save it as DOCX",
+    "请用 LibreOffice、Word 或 WPS 打开并另存为 DOCX",
+)
+_SLIDES = ("a presentation", "演示文稿", "save the report as PDF or DOCX", "请另存为 PDF 或 DOCX")
+_OTHER_OLE = (
+    "a compound file of another program",
+    "其他程序的复合文档",
+    "save the report as PDF, DOCX or XLSX",
+    "请另存为 PDF、DOCX 或 XLSX",
+)
 _ZIP = ("a ZIP archive", "ZIP 压缩包", "unpack it first", "请先解压")
 
 _SIGNATURES: tuple[tuple[bytes, int, tuple[str, str, str, str]], ...] = (
@@ -75,27 +89,55 @@ def _surely(mark: bytes, content: bytes) -> bool:
 def office_zip_kind(content: bytes) -> str:
     """What a ZIP archive is: ``docx``, ``xlsx``, ``xlsb`` or ``ods``.
 
-    Raises :class:`~gov_disclosure.UnknownFormat` for OFD files and plain archives, and
+    Raises :class:`~gov_disclosure.UnknownFormat` for other kinds of documents and plain archives, and
     :class:`~gov_disclosure.Damaged` where the archive cannot be opened.
     """
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            names = set(archive.namelist()[:10_000])
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+            names = {name.replace("\\", "/").lower() for name in archive.namelist()[:10_000]}
+            kind = archive.read("mimetype")[:100] if "mimetype" in names and _is_small(archive) else b""
+    except (zipfile.BadZipFile, zlib.error, ValueError, KeyError, NotImplementedError, OSError, RuntimeError) as error:
         raise Damaged(reason=f"the ZIP archive cannot be opened ({error})", reason_zh="压缩结构打不开") from error
+    if "content.xml" in names and b"opendocument" in kind and b"spreadsheet" not in kind:
+        raise _unknown(_ODT if b"text" in kind else _SLIDES)
     tests: tuple[tuple[str, Callable[[str], bool]], ...] = (
         ("docx", lambda name: name.startswith("word/")),
         ("xlsb", lambda name: name == "xl/workbook.bin"),
         ("xlsx", lambda name: name.startswith("xl/")),
+        ("slides", lambda name: name.startswith("ppt/")),
         ("ods", lambda name: name == "content.xml"),
-        ("ofd", lambda name: name.upper() == "OFD.XML"),
+        ("ofd", lambda name: name == "ofd.xml"),
     )
-    for kind, test in tests:
+    for kind_, test in tests:
         if any(test(name) for name in names):
-            if kind == "ofd":
-                raise _unknown(_OFD)
-            return kind
+            if kind_ in ("ofd", "slides"):
+                raise _unknown(_OFD if kind_ == "ofd" else _SLIDES)
+            return kind_
     raise _unknown(_ZIP)
+
+
+def _is_small(archive: zipfile.ZipFile) -> bool:
+    return archive.getinfo("mimetype").file_size < 200
+
+
+def ole_kind(content: bytes) -> str:
+    """What a compound file is: ``xls``, ``doc``, or ``encrypted`` (a new kind of file behind a password).
+
+    Raises :class:`~gov_disclosure.UnknownFormat` for those of other programs, and
+    :class:`~gov_disclosure.Damaged` where its structure is broken.
+    """
+    names = {name.casefold() for name in CompoundFile(content).names}
+    for kind, marks in _STREAMS:
+        if names & marks:
+            return kind
+    raise _unknown(_SLIDES if "powerpoint document" in names else _OTHER_OLE)
+
+
+_STREAMS: tuple[tuple[str, frozenset[str]], ...] = (
+    ("encrypted", frozenset({"encryptedpackage"})),
+    ("doc", frozenset({"worddocument", "wpsdocument"})),
+    ("xls", frozenset({"workbook", "book"})),
+)
 
 
 def _unknown(words: tuple[str, str, str, str]) -> UnknownFormat:

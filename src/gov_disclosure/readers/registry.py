@@ -6,9 +6,9 @@ from typing import Any, cast
 
 import attrs
 
-from gov_disclosure.reading.errors import UnknownFormat
-from gov_disclosure.readers.kinds import OLE, ZIP, office_zip_kind, refuse_empty, refuse_foreign
+from gov_disclosure.readers.kinds import OLE, ZIP, office_zip_kind, ole_kind, refuse_empty, refuse_foreign
 from gov_disclosure.readers.protocol import Reader
+from gov_disclosure.reading.errors import Encrypted, UnknownFormat
 
 __all__ = ["BUILT_IN", "BuiltIn", "installed_readers", "pick_reader"]
 
@@ -47,7 +47,10 @@ BUILT_IN: dict[str, BuiltIn] = {
             what="web page",
         ),
         BuiltIn(
-            name="docx", target="gov_disclosure.readers.docx:DocxReader", suffixes=(".docx",), what="Word, WPS"
+            name="docx",
+            target="gov_disclosure.readers.docx:DocxReader",
+            suffixes=(".docx",),
+            what="Word, WPS",
         ),
         BuiltIn(
             name="doc",
@@ -68,7 +71,10 @@ BUILT_IN: dict[str, BuiltIn] = {
             what="Markdown",
         ),
         BuiltIn(
-            name="text", target="gov_disclosure.readers.text:TextReader", suffixes=(".txt",), what="plain text"
+            name="text",
+            target="gov_disclosure.readers.text:TextReader",
+            suffixes=(".txt",),
+            what="plain text",
         ),
     )
 }
@@ -106,21 +112,19 @@ def _kind(content: bytes, head: bytes) -> str | None:
         kind = office_zip_kind(content)
         return "docx" if kind == "docx" else "xlsx"
     if head.startswith(OLE):
-        # names in a compound file are UTF-16
-        if any(mark in content for mark in (_wide("Workbook"), _wide("Book"))):
-            return "xlsx"
-        return "doc"
+        kind = ole_kind(content)
+        if kind == "encrypted":
+            raise Encrypted
+        return "xlsx" if kind == "xls" else "doc"
     return None
-
-
-def _wide(name: str) -> bytes:
-    return name.encode("utf-16-le") + b"\x00\x00"
 
 
 def _named(name: str) -> Reader:
     if name in BUILT_IN:
         return BUILT_IN[name].load()
-    alias = {suffix.removeprefix("."): reader.name for reader in BUILT_IN.values() for suffix in reader.suffixes}
+    alias = {
+        suffix.removeprefix("."): reader.name for reader in BUILT_IN.values() for suffix in reader.suffixes
+    }
     if name in alias:
         return BUILT_IN[alias[name]].load()
     for reader in installed_readers():

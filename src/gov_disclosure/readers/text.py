@@ -2,8 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
+
+import attrs
 
 from gov_disclosure.documents import Block, Cell, Document, Paragraph, Table
+from gov_disclosure.language.width import width
 from gov_disclosure.readers.decoding import decode
 from gov_disclosure.readers.protocol import Options
 from gov_disclosure.reading.notices import Notice, notice
@@ -12,6 +16,8 @@ from gov_disclosure.reading.place import Place
 __all__ = ["TextReader"]
 
 _RULE = re.compile(r"^[\s|:+=-]*[-=]{3,}[\s|:+=-]*$")
+_STOPS = ("。", "！", "？", "：", "；", ".", "!", "?", ":", ";", "”", "）", ")")
+_LONG_LINE = 40
 _LINES = re.compile(r"\r\n|\n|\r|\x0b|\x1c|\x1d|\x1e|\x85|\u2028|\u2029")
 
 
@@ -48,7 +54,25 @@ def _blocks(text: str) -> list[Block]:
         _finish(rows, blocks)
         blocks.append(Paragraph(text=line, place=Place(line=number), whole=False))
     _finish(rows, blocks)
+    if _each_line_a_paragraph(blocks):
+        return [
+            attrs.evolve(block, whole=True) if isinstance(block, Paragraph) else block for block in blocks
+        ]
     return blocks
+
+
+def _each_line_a_paragraph(blocks: list[Block]) -> bool:
+    """Whether an empty line stands behind every line of words, and most long ones end as a sentence does."""
+    above = ""
+    ends: list[bool] = []
+    for block in blocks:
+        line = block.text.strip() if isinstance(block, Paragraph) else ""
+        if line and above:
+            return False
+        above = line
+        if width(line) >= _LONG_LINE:
+            ends.append(line.endswith(_STOPS))
+    return 2 * sum(ends) > len(ends)
 
 
 def _numbered_lines(text: str) -> Iterator[tuple[int, str]]:
@@ -75,9 +99,30 @@ def _cells(line: str) -> list[str] | None:
 
 
 def _finish(rows: list[tuple[int, list[str]]], blocks: list[Block]) -> None:
-    """Turn gathered lines of cells into a table."""
-    if not rows:
-        return
+    """Turn gathered lines of cells into a table, or into several where empty lines part them."""
+    for part in _parted(rows):
+        _table(part, blocks)
+    rows.clear()
+
+
+def _parted(rows: list[tuple[int, list[str]]]) -> Iterator[list[tuple[int, list[str]]]]:
+    """Lines of cells as tables: an empty line parts two tables that are each of one width, and not of the same.
+
+    A line of its own between empty lines parts nothing: it may be one that has lost a cell.
+    """
+    runs: list[list[tuple[int, list[str]]]] = []
+    for number, cells in rows:
+        if not runs or number > runs[-1][-1][0] + 1:
+            runs.append([])
+        runs[-1].append((number, cells))
+    if all(len(run) > 1 and len({len(cells) for _, cells in run}) == 1 for run in runs):
+        for _, together in groupby(runs, key=lambda run: len(run[0][1])):
+            yield [row for run in together for row in run]
+    elif rows:
+        yield rows
+
+
+def _table(rows: list[tuple[int, list[str]]], blocks: list[Block]) -> None:
     cells = tuple(
         Cell(text=text, row=row, column=column, place=Place(line=number, row=row + 1, column=column + 1))
         for row, (number, texts) in enumerate(rows)
@@ -85,4 +130,3 @@ def _finish(rows: list[tuple[int, list[str]]], blocks: list[Block]) -> None:
     )
     widths = {len(texts) for _, texts in rows}
     blocks.append(Table(cells=cells, place=Place(line=rows[0][0]), sure_columns=len(widths) == 1))
-    rows.clear()

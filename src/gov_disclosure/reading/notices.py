@@ -166,6 +166,31 @@ NOTICES: dict[str, NoticeKind] = {
         "{label}: the cell holds the formula {raw!r} without a result that can be trusted",
         "{label}：该格为公式“{raw}”，没有可信的计算结果",
     ),
+    "formula-evaluated": NoticeKind(
+        _I,
+        "{label}: the formula {raw!r} is stored without its result; {value} was calculated from the cells it adds",
+        "{label}：公式“{raw}”未存结果，按所加各格算得 {value}",
+    ),
+    "shown-otherwise": NoticeKind(
+        _W,
+        "{label}: the cell holds {raw!r}, but its number format {format!r} shows it otherwise",
+        "{label}：该格存有“{raw}”，但其数字格式“{format}”显示的内容不同",
+    ),
+    "hidden-sheets": NoticeKind(
+        _W,
+        "hidden sheets were not read: {sheets}",
+        "未读取隐藏的工作表：{sheets}",
+    ),
+    "hidden-cells": NoticeKind(
+        _W,
+        "hidden rows or columns of sheet {sheet} were not read: {cells}",
+        "未读取工作表“{sheet}”中隐藏的行或列：{cells}",
+    ),
+    "embedded-part": NoticeKind(
+        _W,
+        "the document embeds {count} other documents, which were not read",
+        "文件内嵌有 {count} 个其他文档，未读取",
+    ),
     "unread-not-written": NoticeKind(
         _W,
         "{count} cells hold something that could not be read; they are blank in the file",
@@ -190,6 +215,16 @@ NOTICES: dict[str, NoticeKind] = {
         _W,
         "the file cannot be read back as a report: {reason}",
         "写出的文件无法作为报告读回：{reason_zh}",
+    ),
+    "text-not-written": NoticeKind(
+        _I,
+        "{count} paragraphs of text are not in the file, which holds the cells of the tables alone",
+        "有 {count} 段文字没有写入文件：该格式只保存表中的单元格",
+    ),
+    "no-rows": NoticeKind(
+        _W,
+        "report {number} ({document}): no table of a known form was found, so it has no rows in the data",
+        "第 {number} 份报告（{document}）没有已知版式的表格，因此数据中没有它的行",
     ),
 }
 

@@ -5,8 +5,9 @@ from decimal import Decimal
 import attrs
 from hypothesis import assume
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 
-from gov_disclosure.model.forms import Form
+from gov_disclosure.model.forms import Form, editions
 from gov_disclosure.model.report import AnnualReport
 from gov_disclosure.testing.relations import Relation, printed_variant, relations
 from gov_disclosure.testing.reports import reports
@@ -45,13 +46,24 @@ def broken(
             on any edition, without blanks.
         check: the id of the check whose identity is to break (``"R1"``, ``"L1"``, ``"L2"``, ``"L3"``,
             ``"L4"``, ``"F1"``, ``"C1"``, ``"C3"``); by default any.
+
+    Raises:
+        hypothesis.errors.InvalidArgument: when an example is drawn, for a check whose identity the form does
+            not have.
     """
-    sound = source if isinstance(source, st.SearchStrategy) else reports(source, blanks=False)
-    return _broken(sound, check)
+    if isinstance(source, st.SearchStrategy):
+        return _broken(source, check, None)
+    return _broken(reports(source, blanks=False), check, source)
 
 
 @st.composite
-def _broken(draw: st.DrawFn, reports: st.SearchStrategy[AnnualReport], check: str | None) -> Broken:
+def _broken(
+    draw: st.DrawFn, reports: st.SearchStrategy[AnnualReport], check: str | None, form: Form | str | None
+) -> Broken:
+    asked = editions() if form is None else (Form(form),)
+    known = sorted({relation.check for edition in asked for relation in relations(edition)})
+    if check is not None and check not in known:
+        raise InvalidArgument(f"check={check!r} is none of {', '.join(map(repr, known))}")
     sound = draw(reports)
     assert sound.form is not None, "a report without tables has no identity to break"
     every = relations(sound.form, printed_variant(sound))

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias, get_args
 
 import attrs
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 
 from gov_disclosure.model.fields import Value
 from gov_disclosure.model.forms import Field, Form, FormRow
@@ -75,7 +76,9 @@ def _worked_out(rows: tuple[FormRow, ...]) -> _Plan:
 def figures(draw: st.DrawFn, form: Form, variant: str, scale: Scale | None, *, consistent: bool) -> Figures:
     """A value for every cell that the variant prints; sums are made to hold where ``consistent``."""
     plan = _plan(form, variant)
-    size = _SIZES[scale or draw(st.sampled_from(scales()))]
+    size = _SIZES.get(scale or draw(st.sampled_from(scales())))
+    if size is None:
+        raise InvalidArgument(f"scale={scale!r} is none of {', '.join(map(repr, scales()))}")
     threshold = draw(st.sampled_from(size.thresholds))
     times = draw(st.integers(1, size.most)) if size.most > 1 else 1
     thinner = (threshold + _TOP) // 2

@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 
 from gov_disclosure.model.fields import Block, Row, Value, inner_class, printed
 from gov_disclosure.model.forms import Form, editions
@@ -19,6 +20,8 @@ from gov_disclosure.testing.texts import years as years_of
 
 __all__ = ["reports", "reports_without_tables"]
 
+# What is left out is told by nothing else that is printed.
+_TOLD_BY = {"issuer": ("title", "signed"), "year": ("title", "period")}
 _FAR = 10**15  # figures no body prints, which the model takes all the same
 
 
@@ -49,6 +52,7 @@ def reports(
 
     Raises:
         InvalidReport: when an example is drawn, for an edition that is not known.
+        hypothesis.errors.InvalidArgument: likewise, for a variant or scale that there is not.
     """
     return _reports(form, variant, consistent, blanks, years, scale, narrative)
 
@@ -71,7 +75,11 @@ def _reports(
     scale: Scale | None,
     narrative: bool,
 ) -> AnnualReport:
-    edition = Form(form) if form is not None else draw(st.sampled_from(editions()))
+    able = [edition for edition in _asked(form) if variant in (None, *variants(edition))]
+    if not able:
+        known = sorted({name for edition in _asked(form) for name in variants(edition)})
+        raise InvalidArgument(f"variant={variant!r} is none of {', '.join(map(repr, known))}")
+    edition = draw(st.sampled_from(able))
     chosen = variant if variant is not None else draw(st.sampled_from(variants(edition)))
     rows = printed_rows(edition, chosen)
     values = figures(draw, edition, chosen, scale, consistent=consistent)
@@ -79,7 +87,7 @@ def _reports(
     tables = tables_of(edition, values, absent, absent_rows(rows, absent))
     if years is None:
         years = years_of(edition)
-    report = edition.report_class(**_particulars(draw, years, blanks, narrative), **tables)
+    report = edition.report_class(**_particulars(draw, years, blanks, narrative, bool(absent)), **tables)
     return tell(report if consistent else report.replace(draw(_strays(edition))))
 
 
@@ -87,15 +95,19 @@ def _reports(
 def _reports_without_tables(
     draw: st.DrawFn, years: st.SearchStrategy[int] | None, narrative: bool
 ) -> AnnualReport:
-    return tell(AnnualReport(**_particulars(draw, years_of() if years is None else years, True, narrative)))
+    return tell(
+        AnnualReport(**_particulars(draw, years_of() if years is None else years, True, narrative, False))
+    )
+
+
+def _asked(form: Form | str | None) -> tuple[Form, ...]:
+    return editions() if form is None else (Form(form),)
 
 
 def _particulars(
-    draw: st.DrawFn, years: st.SearchStrategy[int], blanks: bool, narrative: bool
+    draw: st.DrawFn, years: st.SearchStrategy[int], blanks: bool, narrative: bool, year_needed: bool
 ) -> dict[str, Any]:
     year, issuer = draw(years), draw(issuers())
-    text = draw(narratives(complete=not blanks)) if narrative else Narrative()
-    preamble = draw(preambles(issuer, year)) if narrative else ()
     everything: dict[str, Any] = {
         "year": year,
         "issuer": issuer,
@@ -105,12 +117,19 @@ def _particulars(
         "signed": issuer,
         "document_number": f"示政公开〔{year + 1}〕{draw(st.integers(1, 99))}号",
     }
-    if blanks:
-        left_out = draw(st.integers(0, 2 ** len(everything) - 1)) if draw(st.booleans()) else 0
+    if blanks and draw(st.booleans()):
+        left_out = draw(st.integers(0, 2 ** len(everything) - 1))
+        if year_needed:  # the rows that would tell the edition may be those that are missing
+            left_out &= ~1
         for place, name in enumerate(everything):
             if left_out >> place & 1:
                 everything[name] = None
-        _leave_out_what_tells(everything, preamble)
+        for name, telling in _TOLD_BY.items():
+            if everything[name] is None:
+                everything.update(dict.fromkeys(telling))
+    text = draw(narratives(complete=not blanks)) if narrative else Narrative()
+    covered = year if everything["period"] is not None else None
+    preamble = draw(preambles(everything["issuer"], covered)) if narrative else ()
     return {**everything, "preamble": preamble, "narrative": text}
 
 

@@ -1,12 +1,13 @@
 """From reports to bytes: one module a format."""
 
-from gov_disclosure.writers.errors import CannotWrite, TargetExists, UnknownTarget, WriteError
+from gov_disclosure.writers.errors import CannotHold, CannotWrite, TargetExists, UnknownTarget, WriteError
 from gov_disclosure.writers.protocol import Writer, Written
 from gov_disclosure.writers.registry import BUILT_IN, BuiltIn, pick_writer
 
 __all__ = [
     "BUILT_IN",
     "BuiltIn",
+    "CannotHold",
     "CannotWrite",
     "TargetExists",
     "UnknownTarget",

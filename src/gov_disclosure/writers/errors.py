@@ -6,7 +6,7 @@ import attrs
 
 from gov_disclosure.model.errors import GovDisclosureError
 
-__all__ = ["CannotWrite", "TargetExists", "UnknownTarget", "WriteError"]
+__all__ = ["CannotHold", "CannotWrite", "TargetExists", "UnknownTarget", "WriteError"]
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, str=False)
@@ -52,3 +52,16 @@ class UnknownTarget(WriteError):
     }
     format: str
     known: str
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False, str=False)
+class CannotHold(WriteError):
+    """A number has more digits than the format has room for; it is not rounded. ``row`` counts from 0."""
+
+    code: ClassVar[str] = "cannot-hold"
+    templates: ClassVar[dict[str, str]] = {
+        "en": "column {target}, row {row}: the format cannot hold {value} without losing digits",
+        "zh": "{target} 列第 {row} 行：该格式无法完整保存 {value}",
+    }
+    row: int
+    value: str

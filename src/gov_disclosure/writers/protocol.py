@@ -20,7 +20,11 @@ class Written:
 
 
 class Writer(Protocol):
-    """A writer: any object with a name, the endings of its files, and ``write``."""
+    """A writer: any object with a name, the endings of its files, and ``write``.
+
+    Where it also has ``reads_as``, the name of the reader for its files, :func:`gov_disclosure.write` reads back
+    what was written and adds a notice of everything that comes back otherwise.
+    """
 
     name: str
     suffixes: tuple[str, ...]

@@ -49,6 +49,30 @@ BUILT_IN: dict[str, BuiltIn] = {
             suffixes=(".txt",),
             what="official form as plain text",
         ),
+        BuiltIn(
+            name="csv",
+            target="gov_disclosure.writers.tabular.as_csv:CsvWriter",
+            suffixes=(".csv",),
+            what="tidy data, one line a cell, for spreadsheets and statistics",
+        ),
+        BuiltIn(
+            name="parquet",
+            target="gov_disclosure.writers.tabular.as_parquet:ParquetWriter",
+            suffixes=(".parquet",),
+            what="tidy data with its types",
+        ),
+        BuiltIn(
+            name="arrow",
+            target="gov_disclosure.writers.tabular.as_parquet:ArrowWriter",
+            suffixes=(".arrow", ".feather"),
+            what="tidy data with its types, not to be kept for long",
+        ),
+        BuiltIn(
+            name="stata",
+            target="gov_disclosure.writers.tabular.as_stata:StataWriter",
+            suffixes=(".dta",),
+            what="one row a report, labelled, with extended missing values",
+        ),
     )
 }
 

@@ -47,9 +47,7 @@ def _table(grid: Grid) -> Iterator[str]:
         max((width(line[column]) for row, line in enumerate(lines) if (row, column) not in wide), default=0)
         for column in range(grid.table.columns)
     ]
-    figures = {
-        (cell.drawn.row, cell.drawn.column) for cell in grid.cells if cell.drawn.path is not None
-    }
+    figures = {(cell.drawn.row, cell.drawn.column) for cell in grid.cells if cell.drawn.path is not None}
     for row, line in enumerate(lines):
         yield _line(line, widths, {column for at, column in figures if at == row})
 

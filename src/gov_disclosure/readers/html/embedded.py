@@ -57,7 +57,9 @@ def _texts(node: LexborNode) -> Iterator[str]:
     elif node.tag == "input":
         yield node.attributes.get("value") or ""
     elif node.tag in ("template", "noscript"):
-        yield node.inner_html or ""
+        # What is in a template is no child of it, but it is written out with it.
+        _, _, content = (node.html or "").partition(">")
+        yield content.rpartition("<")[0]
     else:
         yield node.text(deep=True)
 

@@ -9,7 +9,7 @@ __all__ = ["Placed", "lay_out"]
 Placed = tuple[RawCell, int, int, int, int]
 
 _WIDEST = 100  # more columns than this are not meant: such a cell reaches to the table's edge
-_WORK = 5_000_000  # grid slots looked at for one table
+_WORK = 500_000  # grid slots looked at for one table
 
 
 def lay_out(table: RawTable, limits: Limits) -> list[Placed]:

@@ -33,10 +33,9 @@ _ENDS_ITSELF = frozenset(_TAGS_THAT_END_THEMSELVES.split())
 _TAG = re.compile(
     rb"<!--.*?(?:--!?>|\Z)"
     rb"|<(?:script|style|textarea|xmp|iframe)\b.*?(?=</(?:script|style|textarea|xmp|iframe)|\Z)"
-    rb"|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*)(?:[^>\"'=]|=\s*\"[^\"]*\"|=\s*'[^']*'|=|\"|')*+>",
+    rb"|<(?P<end>/?)(?P<name>[a-zA-Z][^\s/>]*)(?:[^>\"'=]|=\s*\"[^\"]*\"|=\s*'[^']*'|=|\"|')*+(?:>|\Z)",
     re.IGNORECASE | re.DOTALL,
 )
-_WHOLE_TAG = re.compile(rb"<[a-zA-Z][^>]*+")
 _QUOTED = re.compile(rb"\"[^\"]*\"|'[^']*'")
 
 
@@ -60,8 +59,8 @@ def tamed(markup: bytes, limits: Limits) -> bytes:
 
 
 def _check_attributes(markup: bytes, limits: Limits) -> None:
-    for tag in _WHOLE_TAG.finditer(markup):
-        if len(tag[0]) > _LONG:
+    for tag in _TAG.finditer(markup):
+        if tag["name"] is not None and len(tag[0]) > _LONG:
             names = _QUOTED.sub(b" ", tag[0]).replace(b"/", b" ").split()
             if len(names) > _ATTRIBUTES:
                 raise _too_large(limits, "a tag of many attributes")

@@ -77,7 +77,7 @@ def _loosen_nested(row: RawRow, nested: list[RawCell]) -> tuple[bool, list[Item]
             _absorb(row, cell)
         return None
     last = row.cells[-1]
-    if len(plain) >= _FEW and nested == [last]:
+    if plain and len(row.cells) > _FEW and nested == [last]:
         # The cell was never closed, and the rest of the page ended up inside it.
         return True, _cut(last)
     return False, _contents(row)

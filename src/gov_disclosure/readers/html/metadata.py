@@ -41,11 +41,12 @@ _SHORT = 120
 _LONGEST_VALUE = 1_000
 _MOST_TAGS = 200
 _TECHNICAL = frozenset(("viewport", "renderer", "robots", "referrer", "theme-color", "format-detection"))
-# Too common in running text to be fields there.
+# Too common in running text to be fields there; they only end the one before.
 _TOO_COMMON = "单位 时间 日期 备注 附件 编号 分类 类别 文种 审核 编辑 阅读 字体 字号 摘要"
-_IN_LINES = sorted(_NAMES.difference(_TOO_COMMON.split()), key=len, reverse=True)
+_NOT_IN_LINES = frozenset(_TOO_COMMON.split())
+_LONGEST_FIRST = sorted(_NAMES, key=len, reverse=True)
 _FIELD = re.compile(
-    r"(?:^|(?<=[\s】\])）|]))[【\[]?(" + "|".join(map(r"\s*".join, _IN_LINES)) + r")[】\]]?\s*[：:]\s*"
+    r"(?:^|(?<=[\s】\])）|]))[【\[]?(" + "|".join(map(r"\s*".join, _LONGEST_FIRST)) + r")[】\]]?\s*[：:]\s*"
 )
 
 
@@ -139,8 +140,9 @@ def _fields(paragraph: RawParagraph, paths: Paths) -> Iterator[Meta]:
     for number, field in enumerate(found):
         end = found[number + 1].start() if number + 1 < len(found) else len(paragraph.text)
         value = paragraph.text[field.end() : end].strip(" \u3000|【】[]\t\n")
-        if value:
-            yield Meta(name=_plain(field[1]), value=value, place=Place(xpath=paths.path(paragraph.node)))
+        name = _plain(field[1])
+        if value and name not in _NOT_IN_LINES:
+            yield Meta(name=name, value=value, place=Place(xpath=paths.path(paragraph.node)))
 
 
 def _meta(name: str, paragraph: RawParagraph, paths: Paths) -> Meta:

@@ -28,6 +28,7 @@ from gov_disclosure.readers.html.tags import (
     TEXT,
     TOLD,
 )
+from gov_disclosure.reading.errors import TooLarge
 from gov_disclosure.reading.limits import Limits
 
 __all__ = ["Walk"]
@@ -36,6 +37,7 @@ __all__ = ["Walk"]
 _BREAK = "\x00"
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f"
 _DIGITS = re.compile(r"\s*\+?(\d+)")
+_DEEPEST = 100  # tables in one another
 _LONG = 300  # a cell with more text than any label or figure of a form has
 _SHOWN_FIELDS = frozenset({"", "text", "number", "tel", "search"})
 
@@ -241,6 +243,9 @@ class Walk:
         elif kind == TABLE:
             self.tables.append(RawTable(node))
             self.deadline.check()
+            if len(self.tables) > _DEEPEST:
+                found = f"tables nested more than {_DEEPEST} deep"
+                raise TooLarge(limit="max_cells", allowed=self.limits.max_cells, found=found)
         elif kind == HEADING:
             self.heading += 1
         elif kind == CAPTION:

@@ -103,8 +103,8 @@ def meeting_rules(rules: Sequence[Rule], tolerances: Tolerances, limits: Limits)
         limits.check_cells(meetings)
     for number in alone:
         line = upright[number - len(across)]
-        for other in _neighbours(line, upright, gap):
-            parents[root(number)] = root(len(across) + other)
+        for beside in _neighbours(line, upright, gap):
+            parents[root(number)] = root(len(across) + beside)
     groups: dict[int, list[Rule]] = {}
     for index, rule in enumerate([*across, *upright]):
         groups.setdefault(root(index), []).append(rule)

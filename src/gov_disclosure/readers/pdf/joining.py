@@ -79,8 +79,8 @@ def _repeated_head(above: Sequence[FilledCell], below: Sequence[FilledCell]) -> 
     """How many rows at the top of a part are the table's first rows, printed again."""
     same = row = 0
     while True:
-        first = [cell[2:5] + (cell.text,) for cell in above if cell.row == row]
-        again = [cell[2:5] + (cell.text,) for cell in below if cell.row == row]
+        first = [(*cell[2:5], cell.text) for cell in above if cell.row == row]
+        again = [(*cell[2:5], cell.text) for cell in below if cell.row == row]
         if not again or first != again or any(is_figure(cell.text) for cell in below if cell.row == row):
             break
         row += 1

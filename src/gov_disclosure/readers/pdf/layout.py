@@ -4,7 +4,7 @@ Every step's result is kept in :class:`PageLayout`, so that a wrong cell can be 
 wrong.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 import attrs
@@ -18,6 +18,10 @@ from gov_disclosure.readers.pdf.text import Line, line_of, lines_of
 from gov_disclosure.reading.limits import Limits
 
 __all__ = ["FilledCell", "PageLayout", "PageTable", "lay_out"]
+
+
+_NO_CHAR = Char("", 0.0, 0.0, 0.0, 0.0, 0.0)
+_TOUCH = 0.15  # the widest gap, in characters, between two digits of one figure
 
 
 class FilledCell(NamedTuple):
@@ -77,10 +81,10 @@ def lay_out(content: PageContent, tolerances: Tolerances, limits: Limits) -> Pag
     cells."""
     rules = merged_rules(content.rules, tolerances)
     grids, loose = find_grids(rules, tolerances, limits) if rules else ([], [])
-    inside, outside = _shared_out(content, grids)
+    inside, outside, torn = _shared_out(content, grids)
     tables: list[PageTable] = []
     used: list[Grid] = []
-    for grid, contents in zip(grids, inside, strict=True):
+    for index, (grid, contents) in enumerate(zip(grids, inside, strict=True)):
         if len(contents) == 1 and not contents[0]:
             continue
         used.append(grid)
@@ -89,7 +93,7 @@ def lay_out(content: PageContent, tolerances: Tolerances, limits: Limits) -> Pag
                 page=content.number,
                 xs=grid.xs,
                 ys=grid.ys,
-                cells=tuple(_filled(grid, contents, content, tolerances)),
+                cells=tuple(_filled(grid, contents, torn.get(index, ()), content, tolerances)),
                 lines=_own_lines(contents[0], tolerances) if len(contents) == 1 else (),
             )
         )
@@ -112,39 +116,63 @@ def _own_lines(chars: Sequence[Char], tolerances: Tolerances) -> tuple[Line, ...
     return tuple(line_of(line, tolerances) for line in lines_of(upright, tolerances)) if upright else ()
 
 
-def _shared_out(content: PageContent, grids: Sequence[Grid]) -> tuple[list[list[list[Char]]], list[Char]]:
-    """The characters by grid and cell, each in the innermost table round its middle, and those in no table.
-    Text that runs neither across nor down the page is a watermark and goes nowhere."""
+def _shared_out(
+    content: PageContent, grids: Sequence[Grid]
+) -> tuple[list[list[list[Char]]], list[Char], dict[int, set[int]]]:
+    """The characters by grid and cell, each in the innermost table round its middle; those in no table; and, by
+    grid, the cells between which a rule runs through a figure.
+
+    Text that runs neither across nor down the page is a watermark and goes nowhere.
+    """
     inside: list[list[list[Char]]] = [[[] for _ in grid.cells] for grid in grids]
     outside: list[Char] = []
+    torn: dict[int, set[int]] = {}
     if not grids:
-        return inside, [char for char in content.chars if char.turn == 0]
-    lookups = [(grid.box, grid.cell_at, contents) for grid, contents in zip(grids, inside, strict=True)]
+        return inside, [char for char in content.chars if char.turn == 0], torn
+    lookups = [(index, grid.box, grid.cell_at, inside[index]) for index, grid in enumerate(grids)]
+    before, last_grid, last_cell = _NO_CHAR, -1, -1
     for char in content.chars:
-        _, x0, top, x1, bottom, _, turn, _, _ = char
+        letter, x0, top, x1, bottom, size, turn, _, _ = char
         if turn == -1:
             continue
         x, y = (x0 + x1) / 2, (top + bottom) / 2
-        for box, cell_at, contents in lookups:
-            if box[0] <= x <= box[2] and box[1] <= y <= box[3]:
-                contents[cell_at(x, y)].append(char)
+        for index, (left, upper, right, lower), cell_at, contents in lookups:
+            if left <= x <= right and upper <= y <= lower:
+                cell = cell_at(x, y)
+                contents[cell].append(char)
+                if (
+                    cell != last_cell
+                    and index == last_grid
+                    and -_TOUCH * size < x0 - before[3] < _TOUCH * size
+                    and abs(top - before[2]) < size / 2
+                    and letter.isdigit()
+                    and before[0].isdigit()
+                ):
+                    torn.setdefault(index, set()).update((cell, last_cell))
+                last_grid, last_cell = index, cell
                 break
         else:
+            last_grid = -1
             if turn == 0:
                 outside.append(char)
-    return inside, outside
+        before = char
+    return inside, outside, torn
 
 
 def _filled(
-    grid: Grid, contents: list[list[Char]], content: PageContent, tolerances: Tolerances
+    grid: Grid,
+    contents: list[list[Char]],
+    torn: Collection[int],
+    content: PageContent,
+    tolerances: Tolerances,
 ) -> Iterable[FilledCell]:
     number = content.number
     marks = (*content.drawings, *content.pictures)
-    for cell, chars in zip(grid.cells, contents, strict=True):
+    for index, (cell, chars) in enumerate(zip(grid.cells, contents, strict=True)):
         row, column, rowspan, colspan, box, open_top, open_bottom, open_side, ragged = cell
         if chars:
             text, doubt, full = cell_text(chars, box, tolerances)
-            doubt = doubt or ragged or _spills(chars, box)
+            doubt = doubt or ragged or index in torn or _spills(chars, box)
         elif open_side:
             continue  # the corner beside a table of uneven width
         else:

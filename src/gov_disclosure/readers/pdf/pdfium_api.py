@@ -68,6 +68,8 @@ _QUICK: dict[str, tuple[Any, ...]] = {
     "FPDFText_HasUnicodeMapError": (c_int, c_void_p, c_int),
     "FPDFText_GetTextObject": (c_void_p, c_void_p, c_int),
     "FPDFTextObj_GetTextRenderMode": (c_int, c_void_p),
+    "FPDFTextObj_GetFont": (c_void_p, c_void_p),
+    "FPDFFont_GetIsEmbedded": (c_int, c_void_p),
 }
 
 

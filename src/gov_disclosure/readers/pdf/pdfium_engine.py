@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from ctypes import byref, c_float, c_int
 from itertools import repeat
 from operator import not_, sub
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -23,6 +24,9 @@ from gov_disclosure.readers.pdf.pdfium_api import LOCK, Pdfium, pdfium
 from gov_disclosure.readers.pdf.settings import Tolerances
 from gov_disclosure.reading.errors import Damaged, Encrypted, TooLarge
 from gov_disclosure.reading.limits import Deadline
+
+if TYPE_CHECKING:
+    from gov_disclosure.readers.pdf.pdfminer_engine import PdfminerFile
 
 __all__ = ["PdfiumFile"]
 
@@ -42,11 +46,13 @@ class PdfiumFile:
     """An open file. Every method holds the process-wide lock while it is inside PDFium."""
 
     content: bytes  # PDFium reads from this memory as long as the file is open
+    password: str | None
     tolerances: Tolerances
     deadline: Deadline
     _api: Pdfium
     _document: int | None
     page_count: int = 0
+    _other: "PdfminerFile | None" = None
 
     @classmethod
     def open(
@@ -64,6 +70,7 @@ class PdfiumFile:
                 raise Damaged(reason="its parts cannot be found", reason_zh="找不到文件的各个部分")
             return cls(
                 content=content,
+                password=password,
                 tolerances=tolerances,
                 deadline=deadline,
                 api=api,
@@ -125,12 +132,28 @@ class PdfiumFile:
                     page = api.FPDF_LoadPage(self._document, index)
                 text_page = api.FPDFText_LoadPage(page)
                 try:
-                    return _PageReader(api, page, text_page, index + 1, self.tolerances, self.deadline).read()
+                    reader = _PageReader(api, page, text_page, index + 1, self.tolerances, self.deadline)
+                    seen = reader.read()
                 finally:
                     if text_page:
                         api.FPDFText_ClosePage(text_page)
             finally:
                 api.FPDF_ClosePage(page)
+        return (
+            attrs.evolve(seen, chars=self._chars_of_pdfminer(index) or seen.chars) if reader.lossy else seen
+        )
+
+    def _chars_of_pdfminer(self, index: int) -> tuple[Char, ...]:
+        """The characters of a page as the other engine gives them."""
+        from gov_disclosure.readers.pdf.pdfminer_engine import PdfminerFile
+
+        if self._other is None:
+            try:
+                self._other = PdfminerFile.open(self.content, self.password, self.tolerances, self.deadline)
+            except (Damaged, Encrypted):
+                return ()
+        other = self._other.page(index)
+        return other.chars if other is not None else ()
 
     def _has_fields(self, page: int) -> bool:
         api = self._api
@@ -164,6 +187,7 @@ class _PageReader:
         self.pictures: list[Box] = []
         self.invisible: set[int] = set()
         self.segments = 0
+        self.lossy = False  # whether PDFium drops text: single characters that the system has no glyph for
 
     def read(self) -> PageContent:
         count = self.api.FPDFPage_CountObjects(self.page)
@@ -186,9 +210,18 @@ class _PageReader:
         api = self.api
         kinds = list(map(api.FPDFPageObj_GetType, objects))
         texts = [item for item, kind in zip(objects, kinds, strict=True) if kind == _TEXT]
-        for item, mode in zip(texts, map(api.FPDFTextObj_GetTextRenderMode, texts), strict=True):
-            if mode in _INVISIBLE:
-                self.invisible.add(item)
+        modes = list(map(api.FPDFTextObj_GetTextRenderMode, texts))
+        if 3 in modes or 7 in modes:
+            self.invisible |= {item for item, mode in zip(texts, modes, strict=True) if mode in _INVISIBLE}
+        fonts = list(map(api.FPDFTextObj_GetFont, texts))
+        absent = {font for font in set(fonts) if not font or api.FPDFFont_GetIsEmbedded(font) != 1}
+        if absent:
+            self.lossy = self.lossy or any(
+                box[2] - box[0] < 0.01
+                for box in self._bounds(
+                    [item for item, font in zip(texts, fonts, strict=True) if font in absent], matrix
+                )
+            )
         shapes = [item for item, kind in zip(objects, kinds, strict=True) if kind in (_PATH, _IMAGE)]
         bounds = self._bounds(shapes, matrix)
         thickness = self.tolerances.rule_thickness
@@ -305,7 +338,11 @@ class _PageReader:
         sizes = list(map(sub, bottoms, tops))
         columns = zip(text, lefts, tops, rights, bottoms, sizes, repeat(0), map(not_, unmapped), repeat(True))
         # white space is told by its code: what stands between the characters is told by where they stand
-        printed = [index for index, letter in enumerate(text) if letter > " " and not letter.isspace()]
+        printed = [
+            index
+            for index, (letter, bad) in enumerate(zip(text, unmapped, strict=True))
+            if bad or (letter > " " and not letter.isspace())
+        ]
         every = list(map(Char._make, columns))
         chars = [every[index] for index in printed]
         if 1 in unmapped:
@@ -322,21 +359,19 @@ class _PageReader:
     def _turned(self, chars: list[Char], indexes: list[int]) -> list[Char]:
         """The characters with their direction. PDFium's boxes are right for upright text only; what follows the
         character before it in no way in which lines run is looked at again, and the character before it too."""
-        before = (0.0, -1e9, 0.0, -1e9, 0.0)
+        other_x0 = other_x1 = other_middle = -1e9
         again: set[int] = set()
         for place, (_, x0, top, x1, bottom, size, _, _, _) in enumerate(chars):
-            _, other_x0, other_top, other_x1, other_bottom = before
-            before = (0.0, x0, top, x1, bottom)
+            middle = (top + bottom) / 2
+            step = middle - other_middle
             if x1 - x0 < 0.1 or size < 0.1:
                 again.add(place)
-                continue
-            step = (top + bottom - other_top - other_bottom) / 2
-            if -0.2 * size < step < 0.2 * size:
-                if x0 >= other_x0 - 0.1 * size:
-                    continue  # it goes on along the line
-                again |= {place - 1, place}
+            elif -0.2 * size < step < 0.2 * size:
+                if x0 - other_x0 <= 0.3 * (other_x1 - other_x0):  # it does not go on along the line
+                    again |= {place - 1, place}
             elif -3 * size < step < 3 * size and -3 * size < x0 - other_x1 and x0 - other_x0 < 3 * size:
                 again |= {place - 1, place}  # it goes on, but up or down
+            other_x0, other_x1, other_middle = x0, x1, middle
         again.discard(-1)
         for place in again:
             chars[place] = self._looked_at(indexes[place], chars[place])

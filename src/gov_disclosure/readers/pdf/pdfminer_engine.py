@@ -3,7 +3,7 @@ layout."""
 
 import io
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import attrs
@@ -27,8 +27,9 @@ from gov_disclosure.readers.pdf.geometry import (
 )
 from gov_disclosure.readers.pdf.paths import Subpath, path_rules, thin_rules
 from gov_disclosure.readers.pdf.settings import Tolerances
+from gov_disclosure.readers.pdf.streams import DEFLATE_RATIO, unpacked_size
 from gov_disclosure.reading.errors import Damaged, Encrypted, ReadError, TooLarge
-from gov_disclosure.reading.limits import Deadline
+from gov_disclosure.reading.limits import Deadline, Limits
 
 __all__ = ["PdfminerFile"]
 
@@ -64,6 +65,8 @@ class PdfminerFile:
             raise
         except Exception as error:
             raise Damaged(reason="its parts cannot be found", reason_zh="找不到文件的各个部分") from error
+        if document.decipher is not None:
+            document.decipher = _checked(document.decipher, deadline.limits)
         return cls(tolerances=tolerances, deadline=deadline, document=document)
 
     def close(self) -> None:
@@ -153,6 +156,18 @@ class PdfminerFile:
             drawings=tuple(device.drawings),
             pictures=tuple(device.pictures),
         )
+
+
+def _checked(decipher: Callable[..., bytes], limits: Limits) -> Callable[..., bytes]:
+    """The decryption of streams, refusing those that unpack to too much: before it nobody can see that."""
+
+    def run(number: int, generation: int, data: bytes, attributes: Any = None) -> bytes:
+        plain = decipher(number, generation, data, attributes)
+        if len(plain) > limits.max_bytes // DEFLATE_RATIO:
+            limits.check_bytes(unpacked_size(plain, limits.max_bytes))
+        return plain
+
+    return run
 
 
 def _shown(page: PDFPage) -> Box:

@@ -1,6 +1,8 @@
 """The PDF reader: pages from an engine, laid out, joined and healed into the neutral document."""
 
-from gov_disclosure.documents import Document, Meta
+import attrs
+
+from gov_disclosure.documents import Block, Document, Meta, Paragraph
 from gov_disclosure.readers.pdf.content import PageContent
 from gov_disclosure.readers.pdf.engines import PdfFile, engine_name, open_file
 from gov_disclosure.readers.pdf.flow import blocks_of
@@ -8,6 +10,7 @@ from gov_disclosure.readers.pdf.layout import PageLayout, lay_out
 from gov_disclosure.readers.pdf.portfolio import refuse_portfolio
 from gov_disclosure.readers.pdf.repair import repaired
 from gov_disclosure.readers.pdf.settings import Tolerances
+from gov_disclosure.readers.pdf.streams import check_streams
 from gov_disclosure.readers.protocol import Options
 from gov_disclosure.reading.errors import Damaged, MissingExtra, ScannedDocument
 from gov_disclosure.reading.limits import Deadline
@@ -37,8 +40,11 @@ class PdfReader:
         engine = engine_name(options.engine)
         limits = options.limits
         limits.check_bytes(len(content))
+        broken = check_streams(content, limits)
         deadline = limits.deadline()
         notices: list[Notice] = []
+        if broken:
+            notices.append(notice("cut-off", params={"reason": _BROKEN, "reason_zh": _BROKEN_ZH}))
         file = self._open(engine, content, options, deadline, notices)
         try:
             limits.check_pages(file.page_count)
@@ -48,8 +54,9 @@ class PdfReader:
                 refuse_portfolio(content, options.password, options.name)
         finally:
             file.close()
+        blocks = tuple(blocks_of(layouts, self.tolerances, limits))
         return Document(
-            blocks=tuple(blocks_of(layouts, self.tolerances, limits)),
+            blocks=tuple(map(_blanks_in_doubt, blocks)) if broken else blocks,
             reader=self.name,
             engine=engine,
             metadata=tuple(Meta(name=name, value=value) for name, value in metadata),
@@ -127,8 +134,19 @@ class PdfReader:
         return layouts
 
 
+_BROKEN = "a packed part of the file is broken, so that what stands in it may be missing"
+_BROKEN_ZH = "文件中有压缩数据损坏，其中的内容可能缺失"
 _RECOVERED = "its table of parts was broken"
 _MENDED = "its table of parts was broken and was written anew"
+
+
+def _blanks_in_doubt(block: Block) -> Block:
+    """A table whose empty cells may only have lost their figures."""
+    if isinstance(block, Paragraph):
+        return block
+    return attrs.evolve(
+        block, cells=tuple(cell if cell.text else attrs.evolve(cell, doubt=True) for cell in block.cells)
+    )
 
 
 def _is_scan(content: PageContent, tolerances: Tolerances) -> bool:

@@ -63,6 +63,8 @@ def _particulars(report: AnnualReport) -> Iterator[Particular]:
         yield _labelled("issuer", report.issuer)
     if report.published is not None:
         yield _labelled("published", report.published)
+    if report.year is not None and not any(str(report.year) in text for text in (*said, report.period or "")):
+        yield _labelled("year", str(report.year))
     said += report.preamble
     for section in SECTIONS:
         said += getattr(report.narrative, section.name) or ()

@@ -27,7 +27,9 @@ def figures_of(field: Field, value: Value, evidence: Evidence | None) -> tuple[s
 
 def exact_number(value: Value) -> float | int | None:
     """The number that a spreadsheet can hold for a value without losing a digit; None where there is none."""
-    if value is None or len(figure(abs(value)).replace(".", "").strip("0")) > _DIGITS:
+    if value is None:
+        return None
+    if len(figure(value).lstrip("-").replace(".", "").strip("0")) > _DIGITS:
         return None
     if isinstance(value, int):
         return value if abs(value) < 10**_DIGITS else None

@@ -1,0 +1,81 @@
+"""Office files are ZIP archives: their parts, unpacked one by one and within bounds, never onto a disk."""
+
+import io
+import zipfile
+import zlib
+
+from gov_disclosure.reading.errors import Damaged, Encrypted, TooLarge
+from gov_disclosure.reading.limits import Limits
+
+__all__ = ["Archive"]
+
+_MOST_PARTS = 20_000
+
+
+class Archive:
+    """The parts of an archive by their names, in any mixture of slashes and cases that producers write.
+
+    What is unpacked counts against ``max_bytes`` in sum, by what really comes out and not by what the archive
+    declares. Raises :class:`~gov_disclosure.Damaged` where the archive cannot be opened.
+    """
+
+    def __init__(self, content: bytes, limits: Limits) -> None:
+        self._limits = limits
+        self._unpacked = 0
+        try:
+            self._zip = zipfile.ZipFile(io.BytesIO(content))
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
+            raise Damaged(
+                reason=f"the ZIP archive cannot be opened ({error})", reason_zh="压缩结构打不开"
+            ) from error
+        parts = self._zip.infolist()
+        if len(parts) > _MOST_PARTS:
+            raise TooLarge(limit="max_bytes", allowed=limits.max_bytes, found=f"{len(parts)} parts")
+        self._parts = {_plain(part.filename): part for part in parts}
+        self._folded = {name.casefold(): name for name in self._parts}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts, with forward slashes."""
+        return tuple(self._parts)
+
+    def find(self, name: str) -> str | None:
+        """The name under which the archive holds a part, whatever its case."""
+        plain = _plain(name)
+        return plain if plain in self._parts else self._folded.get(plain.casefold())
+
+    def read(self, name: str) -> bytes | None:
+        """What a part holds, or None where there is no such part.
+
+        Raises :class:`~gov_disclosure.TooLarge`, :class:`~gov_disclosure.Encrypted` or
+        :class:`~gov_disclosure.Damaged`.
+        """
+        known = self.find(name)
+        if known is None:
+            return None
+        part = self._parts[known]
+        if part.flag_bits & 0x1:
+            raise Encrypted
+        self._limits.check_bytes(self._unpacked + part.file_size)
+        allowed = self._limits.max_bytes - self._unpacked
+        try:
+            with self._zip.open(part) as file:
+                content = file.read(allowed + 1)
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            EOFError,
+            NotImplementedError,
+            OSError,
+            RuntimeError,
+        ) as error:
+            raise Damaged(
+                reason=f"its part {known} is broken ({error})", reason_zh=f"其中的 {known} 已损坏"
+            ) from error
+        self._unpacked += len(content)
+        self._limits.check_bytes(self._unpacked)
+        return content
+
+
+def _plain(name: str) -> str:
+    return name.replace("\\", "/").lstrip("/")

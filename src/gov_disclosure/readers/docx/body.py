@@ -1,0 +1,122 @@
+"""The paragraphs and tables of a document's body in reading order."""
+
+import attrs
+
+from gov_disclosure.readers.docx.inline import read_inline
+from gov_disclosure.readers.docx.names import W, child, is_on, value_of
+from gov_disclosure.readers.docx.numbering import Numbering
+from gov_disclosure.readers.docx.raw import Item, RawCell, RawParagraph, RawTable
+from gov_disclosure.readers.docx.styles import Style, Styles
+from gov_disclosure.readers.docx.tables import fill_table, through
+from gov_disclosure.readers.safe_xml import Element
+from gov_disclosure.reading.errors import Damaged
+from gov_disclosure.reading.limits import Deadline, Limits
+
+__all__ = ["BodyReader"]
+
+_PARAGRAPH, _TABLE = W + "p", W + "tbl"
+_BLOCKS = frozenset({_PARAGRAPH, _TABLE})
+_DEEPEST = 16  # tables and text boxes inside one another
+_LONGEST_HEADING = 60
+
+
+@attrs.define
+class BodyReader:
+    """Walks a body once, counting paragraphs, tables and cells as it goes."""
+
+    styles: Styles
+    numbering: Numbering
+    limits: Limits
+    deadline: Deadline
+    paragraphs: int = 0
+    tables: int = 0
+    cells: int = 0
+
+    def items(self, container: Element, depth: int = 0) -> list[Item]:
+        """What stands in a body, cell or text box.
+
+        Raises :class:`~gov_disclosure.Damaged` for nesting that no page needs, and
+        :class:`~gov_disclosure.TooLarge`.
+        """
+        if depth > _DEEPEST:
+            raise Damaged(reason="its tables are nested too deeply", reason_zh="表格嵌套层次过深")
+        found: list[Item] = []
+        carried = ""  # the text of paragraphs whose end was deleted
+        for element in through(container, _BLOCKS):
+            if element.tag == _TABLE:
+                found.append(self._table(element, depth))
+                continue
+            properties = element.find(W + "pPr")
+            inline, item = self._paragraph(element, properties, carried)
+            if is_on(child(properties, "rPr", "del")) and item is not None:
+                carried = item.text
+            else:
+                carried = ""
+                if item is not None and item.text.strip():
+                    found.append(item)
+            for box in inline:
+                found += self.items(box, depth + 1)
+        return found
+
+    def _paragraph(
+        self, element: Element, properties: Element | None, carried: str
+    ) -> tuple[list[Element], RawParagraph | None]:
+        self.paragraphs += 1
+        if properties is None:
+            name, style = None, self.styles.of(None)
+        else:
+            name = value_of(properties.find(W + "pStyle"))
+            style = self.styles.of(name)
+        inline = read_inline(element, self.styles, hidden=style.hidden)
+        if style.contents:
+            return inline.boxes, None
+        text = carried + inline.text
+        if not _is_lost(properties, text):
+            text = self._number(properties, name, style) + text
+        heading = (style.heading or _is_outline(properties)) and len(text) <= _LONGEST_HEADING
+        paragraph = RawParagraph(text=text, number=self.paragraphs, heading=heading, doubt=inline.stale)
+        return inline.boxes, paragraph
+
+    def _number(self, properties: Element | None, name: str | None, style: Style) -> str:
+        own = child(properties, "numPr")
+        numbering = value_of(child(own, "numId")) or style.numbering
+        if numbering is None or numbering == "0":
+            return ""
+        level = value_of(child(own, "ilvl"))
+        if level is None and (own is None or value_of(child(own, "numId")) is None):
+            level = style.level
+        place = (
+            int(level) if level is not None and level.isdigit() else self.numbering.level_for(numbering, name)
+        )
+        return self.numbering.next(numbering, place)
+
+    def _table(self, element: Element, depth: int) -> RawTable:
+        self.deadline.check()
+        self.tables += 1
+        table = RawTable(number=self.tables)
+
+        def read_cell(cell: RawCell, of: Element) -> None:
+            self.cells += 1
+            if self.cells % 1000 == 0:
+                self.deadline.check()
+            self.limits.check_cells(self.cells)
+            cell.items = self.items(of, depth + 1)
+            texts = [item.text for item in cell.items if isinstance(item, RawParagraph)]
+            cell.text = "\n".join(texts).strip()
+            cell.doubt = any(isinstance(item, RawParagraph) and item.doubt for item in cell.items)
+
+        fill_table(table, element, read_cell)
+        return table
+
+
+def _is_lost(properties: Element | None, text: str) -> bool:
+    """Whether a paragraph is deleted or hidden with its mark, so that no number is printed for it."""
+    mark = child(properties, "rPr")
+    if mark is None:
+        return False
+    return is_on(mark.find(W + "del")) or (not text.strip() and is_on(mark.find(W + "vanish")))
+
+
+def _is_outline(properties: Element | None) -> bool:
+    level = value_of(child(properties, "outlineLvl"))
+    return level in ("0", "1", "2")

@@ -1,0 +1,268 @@
+"""The filled regions of a sheet: tables, with the blank cells that belong to them, and lines of text."""
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+
+import attrs
+
+from gov_disclosure.documents import Block, Cell, Paragraph, Table
+from gov_disclosure.readers.sheets.workbook import Position, Sheet, cell_name
+from gov_disclosure.reading.limits import Limits
+from gov_disclosure.reading.place import Place
+
+__all__ = ["blocks_of"]
+
+_BEYOND = 20  # rows and columns that a merged range may reach beyond the last filled cell
+_PROSE = 60  # characters in a row of its own: more than any label of a form has
+
+
+@attrs.define
+class _Piece:
+    """A cell or merged range with its place among the rows and columns that are shown."""
+
+    text: str
+    row: int
+    column: int
+    rows: int
+    columns: int
+    name: str
+    doubt: bool = False
+
+    @property
+    def filled(self) -> bool:
+        return bool(self.text.strip())
+
+
+class _Shown:
+    """Where rows or columns stand when the hidden ones are taken out."""
+
+    def __init__(self, hidden: set[int]) -> None:
+        self._hidden = sorted(hidden)
+        self._known = hidden
+
+    def place(self, original: int, *, first: bool) -> int:
+        """The place of the first (or last) shown row at or behind (or before) an original one."""
+        shown = original - bisect_left(self._hidden, original)
+        return shown if first or original not in self._known else shown - 1
+
+    def original(self, place: int) -> int:
+        """The original number of a shown row."""
+        for hidden in self._hidden:
+            if hidden > place:
+                break
+            place += 1
+        return place
+
+
+def blocks_of(sheet: Sheet, limits: Limits) -> list[Block]:
+    """What a sheet shows, from top to bottom; raises :class:`~gov_disclosure.TooLarge`."""
+    blocks: list[Block] = []
+    room = 0
+
+    def make_room(cells: int) -> None:
+        nonlocal room
+        room += cells
+        limits.check_cells(room)
+
+    rows, columns = _Shown(sheet.hidden_rows), _Shown(sheet.hidden_columns)
+
+    def name(row: int, column: int) -> str:
+        return cell_name(rows.original(row), columns.original(column))
+
+    for region in _regions(_pieces(sheet, rows, columns)):
+        for part in _side_by_side(region):
+            blocks += _Region(part, sheet.name, name, make_room).blocks()
+    return blocks
+
+
+def _pieces(sheet: Sheet, rows: _Shown, columns: _Shown) -> list[_Piece]:
+    """The cells that are shown, merged ranges as one, in reading order; hidden rows and columns are closed up."""
+    merges = {(top, left): (bottom, right) for top, left, bottom, right in sheet.merges}
+    covered = _covered(sheet)
+    starts = {position for position in sheet.cells if position not in covered} | set(merges)
+    furthest_row = max((row for row, _ in sheet.cells), default=0) + _BEYOND
+    furthest_column = max((column for _, column in sheet.cells), default=0) + _BEYOND
+    pieces = []
+    for row, column in sorted(starts):
+        bottom, right = merges.get((row, column), (row, column))
+        bottom, right = min(bottom, furthest_row), min(right, furthest_column)
+        top, low = rows.place(row, first=True), rows.place(bottom, first=False)
+        left, far = columns.place(column, first=True), columns.place(right, first=False)
+        if low < top or far < left:
+            continue
+        cell = sheet.cells.get((row, column))
+        pieces.append(
+            _Piece(
+                cell.text.strip() if cell is not None else "",
+                top,
+                left,
+                low - top + 1,
+                far - left + 1,
+                cell_name(row, column),
+                cell.doubt if cell is not None else False,
+            )
+        )
+    return pieces
+
+
+def _covered(sheet: Sheet) -> set[Position]:
+    """The positions under merged ranges, but for their first, as far as cells stand there."""
+    if not sheet.merges:
+        return set()
+    covered: set[Position] = set()
+    by_row: dict[int, list[int]] = {}
+    for row, column in sheet.cells:
+        by_row.setdefault(row, []).append(column)
+    for top, left, bottom, right in sheet.merges:
+        reach = range(top, bottom + 1)
+        for row in reach if len(reach) <= len(by_row) else [row for row in by_row if row in reach]:
+            for column in by_row.get(row, ()):
+                if left <= column <= right and (row, column) != (top, left):
+                    covered.add((row, column))
+    return covered
+
+
+def _regions(pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
+    """Pieces between rows in which nothing stands; merged ranges alone, without text, belong to their region."""
+    region: list[_Piece] = []
+    spare: list[_Piece] = []  # blank ranges that may belong to the region above or below
+    end = -1
+    for piece in pieces:
+        if not piece.filled:
+            spare.append(piece)
+            continue
+        if region and piece.row > end:
+            yield region + [one for one in spare if one.row <= end]
+            region = []
+            spare = [one for one in spare if one.row > end]
+        if not region:
+            spare = [one for one in spare if one.row + one.rows > piece.row]
+        region.append(piece)
+        end = max(end, piece.row + piece.rows)
+    if region:
+        yield region + [one for one in spare if one.row <= end]
+
+
+def _side_by_side(region: list[_Piece]) -> Iterator[list[_Piece]]:
+    """A region, or the tables that stand beside each other in it, each with words down its left edge."""
+    taken = sorted(
+        {column for one in region if one.filled for column in range(one.column, one.column + one.columns)}
+    )
+    runs: list[list[int]] = []
+    for column in taken:
+        if runs and column == runs[-1][-1] + 1:
+            runs[-1].append(column)
+        else:
+            runs.append([column])
+    if len(runs) == 1 or not all(_has_labels(region, run[0]) for run in runs):
+        yield region
+        return
+    for run in runs:
+        yield [one for one in region if run[0] <= one.column <= run[-1]]
+
+
+def _has_labels(region: Sequence[_Piece], column: int) -> bool:
+    words = [one for one in region if one.column == column and one.filled and not one.text[-1:].isdigit()]
+    return len(words) >= 2
+
+
+@attrs.define
+class _Region:
+    """A region on its way to becoming tables and lines of text."""
+
+    pieces: list[_Piece]
+    sheet: str
+    name: Callable[[int, int], str]
+    make_room: Callable[[int], None]
+
+    def blocks(self) -> Iterator[Block]:
+        """The lone rows above and below as text, what is between them as tables."""
+        filled = [one for one in self.pieces if one.filled]
+        by_row: dict[int, list[_Piece]] = {}
+        for one in filled:
+            by_row.setdefault(one.row, []).append(one)
+        wide = {row for row, ones in by_row.items() if len(ones) > 1}
+        if not wide:
+            yield from (self._paragraph(one) for one in filled)
+            return
+        first = min(wide)
+        left = min(one.column for one in filled if one.row in wide)
+        right = max(one.column + one.columns for one in filled if one.row in wide)
+        top = [row for row in by_row if row < first]
+        if top and _is_head(by_row[top[-1]][0], first, left, right):
+            first = top.pop()
+        for row in top:
+            yield self._paragraph(by_row[row][0])
+        last = max(one.row + one.rows - 1 for row in wide for one in by_row[row])
+        start = first
+        for row, ones in by_row.items():
+            if first < row < last and len(ones) == 1 and _is_prose(ones[0]):
+                yield from self._table(start, row - 1)
+                yield self._paragraph(ones[0])
+                start = row + 1
+        below = [row for row in by_row if row > last]
+        # A line of blank cells cannot be seen in a file: one below the table counts as printed.
+        yield from self._table(start, last if below else last + 1)
+        for row in below:
+            yield self._paragraph(by_row[row][0])
+
+    def _paragraph(self, one: _Piece) -> Paragraph:
+        return Paragraph(text=one.text, place=Place(sheet=self.sheet, cell=one.name), doubt=one.doubt)
+
+    def _table(self, first: int, last: int) -> Iterator[Table]:
+        """The rows from first to last as a table, blank cells filled in."""
+        inside = [one for one in self.pieces if first <= one.row <= last]
+        if not any(one.filled for one in inside):
+            return
+        left = min(one.column for one in inside if one.filled)
+        right = max(one.column + one.columns for one in inside if one.filled)
+        self.make_room((last - first + 1) * (right - left))
+        taken: set[Position] = set()
+        cells: list[Cell] = []
+        for one in inside:
+            if one.column < left or one.column >= right:
+                continue
+            rows, columns = min(one.rows, last - one.row + 1), min(one.columns, right - one.column)
+            taken |= {
+                (row, column)
+                for row in range(one.row, one.row + rows)
+                for column in range(one.column, one.column + columns)
+            }
+            cells.append(
+                Cell(
+                    text=one.text,
+                    row=one.row - first,
+                    column=one.column - left,
+                    rowspan=rows,
+                    colspan=columns,
+                    place=Place(sheet=self.sheet, cell=one.name),
+                    doubt=one.doubt,
+                )
+            )
+        cells += [
+            Cell(
+                text="",
+                row=row - first,
+                column=column - left,
+                place=Place(sheet=self.sheet, cell=self.name(row, column)),
+            )
+            for row in range(first, last + 1)
+            for column in range(left, right)
+            if (row, column) not in taken
+        ]
+        cells.sort(key=lambda cell: (cell.row, cell.column))
+        yield Table(cells=tuple(cells), place=Place(sheet=self.sheet, cell=self.name(first, left)))
+
+
+def _is_head(one: _Piece, first: int, left: int, right: int) -> bool:
+    """Whether a lone cell over a table is drawn as a part of it: as wide as the table, and touching it."""
+    return (
+        one.row + one.rows == first
+        and one.column == left
+        and one.column + one.columns == right
+        and not _is_prose(one)
+    )
+
+
+def _is_prose(one: _Piece) -> bool:
+    return len(one.text) > _PROSE or one.text.endswith("。")

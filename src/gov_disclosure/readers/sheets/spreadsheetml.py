@@ -1,0 +1,268 @@
+"""XLSX and XLSM: sheets straight from the archive's XML, with formulas, number formats and what is hidden.
+
+python-calamine gives values alone; whether a stored result can be trusted, and what a number format shows, is
+not among them.
+"""
+
+import re
+from collections.abc import Iterator
+from posixpath import dirname, join, normpath
+
+import attrs
+
+from gov_disclosure.readers.archive import Archive
+from gov_disclosure.readers.safe_xml import Element, parse_xml
+from gov_disclosure.readers.sheets.figures import decimal_of, plain
+from gov_disclosure.readers.sheets.formats import BUILT_IN_FORMATS, show
+from gov_disclosure.readers.sheets.formulas import shifted
+from gov_disclosure.readers.sheets.workbook import Merge, Position, Sheet, SheetCell, Workbook, column_number
+from gov_disclosure.reading.errors import Damaged
+from gov_disclosure.reading.limits import Deadline, Limits
+
+__all__ = ["read_spreadsheetml"]
+
+_STRICT = (
+    (
+        b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+        b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    ),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    ),
+)
+_S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+_REFERENCE = re.compile(r"^([A-Z]{1,3})([1-9]\d{0,6})$")
+_RANGE = re.compile(r"^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$")
+# Cells and rows that hold a format and nothing else; some files style every row there can be.
+_EMPTY_CELL = re.compile(rb'<c\s(?=[^<>]*\br=")[^<>]*/>')
+_EMPTY_ROW = re.compile(rb'<row\s(?=[^<>]*\br=")[^<>]*(?:/>|>\s*</row>)')
+_LARGE = 200_000
+_LAST_ROW, _LAST_COLUMN = 1_048_575, 16_383
+_ON = frozenset({"1", "true", "on"})
+
+
+@attrs.frozen
+class _Part:
+    """A sheet as the workbook lists it."""
+
+    name: str
+    hidden: bool
+    part: str
+
+
+def read_spreadsheetml(archive: Archive, limits: Limits, deadline: Deadline) -> Workbook:
+    """The sheets of a workbook; raises :class:`~gov_disclosure.Damaged` or :class:`~gov_disclosure.TooLarge`."""
+    main = _main_part(archive, limits)
+    root = _parse(archive, main, limits)
+    if root is None:
+        raise Damaged(reason="its list of sheets is missing", reason_zh="缺少工作表清单")
+    folder = dirname(main)
+    properties = root.find(_S + "workbookPr")
+    reader = _SheetReader(
+        strings=_strings(_parse(archive, join(folder, "sharedStrings.xml"), limits)),
+        formats=_formats(_parse(archive, join(folder, "styles.xml"), limits)),
+        since_1904=properties is not None and properties.get("date1904", "0") in _ON,
+        limits=limits,
+        deadline=deadline,
+    )
+    workbook = Workbook()
+    for listed in _parts(archive, root, main, limits):
+        content = archive.read(listed.part)
+        if content is None:
+            continue
+        sheet = reader.read(_lean(_transitional(content)), listed)
+        workbook.sheets.append(sheet)
+    return workbook
+
+
+def _main_part(archive: Archive, limits: Limits) -> str:
+    relations = archive.read("_rels/.rels")
+    if relations is not None:
+        for relation in parse_xml(relations, limits, part="_rels/.rels").iter(_RELATION):
+            if relation.get("Type", "").endswith("/officeDocument"):
+                target = normpath(relation.get("Target", "").replace("\\", "/").lstrip("/"))
+                if archive.find(target) is not None:
+                    return target
+    return "xl/workbook.xml"
+
+
+def _parts(archive: Archive, root: Element, main: str, limits: Limits) -> Iterator[_Part]:
+    folder, name = dirname(main), main.rpartition("/")[2]
+    relations = _parse(archive, join(folder, "_rels", f"{name}.rels"), limits)
+    targets: dict[str, str] = {}
+    for relation in relations.iter(_RELATION) if relations is not None else ():
+        kind = relation.get("Type", "")
+        if kind.endswith("/worksheet"):
+            target = relation.get("Target", "").replace("\\", "/")
+            absolute = target if target.startswith("/") else join("/", folder, target)
+            targets[relation.get("Id", "")] = normpath(absolute).lstrip("/")
+    for number, element in enumerate(root.iter(_S + "sheet"), 1):
+        part = targets.get(element.get(_ID, ""))
+        if part is None and relations is None:
+            part = join(folder, "worksheets", f"sheet{number}.xml")
+        if part is not None:
+            hidden = element.get("state", "visible") != "visible"
+            yield _Part(element.get("name", f"Sheet{number}"), hidden, part)
+
+
+def _parse(archive: Archive, name: str, limits: Limits) -> Element | None:
+    content = archive.read(name)
+    return None if content is None else parse_xml(_transitional(content), limits, part=name)
+
+
+def _transitional(content: bytes) -> bytes:
+    if b"http://purl.oclc.org/ooxml/" in content:
+        for strict, usual in _STRICT:
+            content = content.replace(strict, usual)
+    return content
+
+
+def _lean(content: bytes) -> bytes:
+    if len(content) < _LARGE:
+        return content
+    return _EMPTY_ROW.sub(b"", _EMPTY_CELL.sub(b"", content))
+
+
+def _strings(root: Element | None) -> list[str]:
+    return [] if root is None else [_rich_text(item) for item in root.iterfind(_S + "si")]
+
+
+def _rich_text(item: Element) -> str:
+    """The text of a string, without the readings that may stand beside it."""
+    parts = []
+    for element in item:
+        if element.tag == _S + "t":
+            parts.append(element.text or "")
+        elif element.tag == _S + "r":
+            parts.append(element.findtext(_S + "t") or "")
+    return "".join(parts).replace("_x000D_", "").replace("\r\n", "\n")
+
+
+def _formats(root: Element | None) -> list[str | None]:
+    """The number format of each cell style; None for plain numbers."""
+    if root is None:
+        return []
+    own = {element.get("numFmtId", ""): element.get("formatCode", "") for element in root.iter(_S + "numFmt")}
+    found: list[str | None] = []
+    for element in root.iterfind(f"{_S}cellXfs/{_S}xf"):
+        number = element.get("numFmtId", "0")
+        built_in = BUILT_IN_FORMATS.get(int(number)) if number.isdigit() else None
+        found.append(own.get(number, built_in))
+    return found
+
+
+@attrs.define
+class _SheetReader:
+    strings: list[str]
+    formats: list[str | None]
+    since_1904: bool
+    limits: Limits
+    deadline: Deadline
+    cells: int = 0
+
+    def read(self, content: bytes, listed: _Part) -> Sheet:
+        root = parse_xml(content, self.limits, part=listed.part)
+        sheet = Sheet(name=listed.name, hidden=listed.hidden)
+        shared: dict[str, tuple[Position, str]] = {}
+        for element in root.iterfind(f"{_S}cols/{_S}col"):
+            if element.get("hidden", "0") in _ON or element.get("width") == "0":
+                first, last = _integer(element.get("min"), 1), _integer(element.get("max"), 1)
+                sheet.hidden_columns.update(range(first - 1, min(last, _LAST_COLUMN + 1)))
+        row = -1
+        for row_element in root.iterfind(f"{_S}sheetData/{_S}row"):
+            row = _integer(row_element.get("r"), row + 2) - 1
+            if not 0 <= row <= _LAST_ROW:
+                raise Damaged(reason=f"sheet {listed.name} has rows out of range", reason_zh="行号超出范围")
+            if row_element.get("hidden", "0") in _ON:
+                sheet.hidden_rows.add(row)
+            column = -1
+            for element in row_element:
+                place = _REFERENCE.match(element.get("r", ""))
+                column = column_number(place[1]) if place is not None else column + 1
+                if len(element):
+                    self._cell(sheet, (row, column), element, shared)
+        for merge in root.iterfind(f"{_S}mergeCells/{_S}mergeCell"):
+            found = _merge(merge.get("ref", ""))
+            if found is not None:
+                sheet.merges.append(found)
+        return sheet
+
+    def _cell(
+        self, sheet: Sheet, position: Position, element: Element, shared: dict[str, tuple[Position, str]]
+    ) -> None:
+        value = formula = inline = None
+        for inner in element:
+            if inner.tag == _S + "v":
+                value = inner.text
+            elif inner.tag == _S + "f":
+                formula = _formula(inner, position, shared)
+            elif inner.tag == _S + "is":
+                inline = _rich_text(inner)
+        if value is None and formula is None and inline is None:
+            return
+        self.cells += 1
+        self.limits.check_cells(self.cells)
+        if self.cells % 5000 == 0:
+            self.deadline.check()
+        cell = self._made(element.get("t", "n"), value, inline, _integer(element.get("s"), 0))
+        cell.formula = formula
+        cell.cached = value is not None
+        if cell.text or formula is not None:
+            sheet.cells[position] = cell
+
+    def _made(self, kind: str, value: str | None, inline: str | None, style: int) -> SheetCell:
+        if inline is not None:
+            return SheetCell(text=inline)
+        if value is None:
+            return SheetCell(text="")
+        if kind == "s":
+            place = _integer(value, -1)
+            if not 0 <= place < len(self.strings):
+                raise Damaged(
+                    reason="a cell names a text that is not there", reason_zh="单元格引用的文本不存在"
+                )
+            return SheetCell(text=self.strings[place])
+        if kind == "b":
+            return SheetCell(text="TRUE" if value.strip() in _ON else "FALSE")
+        if kind == "e":
+            return SheetCell(text=value, doubt=True)
+        number = decimal_of(value.strip()) if kind == "n" else None
+        if number is None:
+            return SheetCell(text=value)
+        code = self.formats[style] if 0 <= style < len(self.formats) else None
+        if code is None:
+            return SheetCell(text=plain(number), number=number)
+        shown = show(number, code, since_1904=self.since_1904)
+        return SheetCell(text=shown.text, number=number, shown_otherwise=code if shown.otherwise else None)
+
+
+def _formula(element: Element, position: Position, shared: dict[str, tuple[Position, str]]) -> str:
+    text = (element.text or "").strip()
+    name = element.get("si")
+    if element.get("t") == "shared" and name is not None:
+        if text:
+            shared[name] = (position, text)
+        elif name in shared:
+            start, first = shared[name]
+            return shifted(first, position[0] - start[0], position[1] - start[1])
+    if element.get("t") in ("array", "dataTable"):
+        return f"{{{text}}}"
+    return text.lstrip("=")
+
+
+def _merge(text: str) -> Merge | None:
+    match = _RANGE.match(text)
+    if match is None:
+        return None
+    top, bottom = sorted((int(match[2]) - 1, int(match[4]) - 1))
+    left, right = sorted((column_number(match[1]), column_number(match[3])))
+    return top, left, bottom, right
+
+
+def _integer(text: str | None, otherwise: int) -> int:
+    if text is None or not text.isascii() or not text.isdigit() or len(text) > 9:
+        return otherwise
+    return int(text)

@@ -1,0 +1,81 @@
+"""A workbook as every format of it comes out: sheets of cells with their text, number and formula."""
+
+from decimal import Decimal
+from typing import TypeAlias
+
+import attrs
+
+__all__ = [
+    "Merge",
+    "Position",
+    "Sheet",
+    "SheetCell",
+    "Workbook",
+    "cell_name",
+    "column_letters",
+    "column_number",
+]
+
+#: Row and column, both from 0.
+Position: TypeAlias = tuple[int, int]
+#: First row, first column, last row, last column of a merged range.
+Merge: TypeAlias = tuple[int, int, int, int]
+
+
+@attrs.define(kw_only=True)
+class SheetCell:
+    """A cell that holds something.
+
+    ``text`` is what is shown, ``number`` what a formula would take from it (None for text). ``formula`` is
+    written in the manner of Excel, without its equals sign; ``cached`` is false where the file holds a formula
+    without a result. ``shown_otherwise`` is a number format that hides or changes what the cell holds.
+    """
+
+    text: str
+    number: Decimal | None = None
+    formula: str | None = None
+    cached: bool = True
+    shown_otherwise: str | None = None
+    doubt: bool = False
+
+
+@attrs.define(kw_only=True)
+class Sheet:
+    """A sheet: its cells by position, merged ranges, and what of it is hidden."""
+
+    name: str
+    cells: dict[Position, SheetCell] = attrs.field(factory=dict)
+    merges: list[Merge] = attrs.field(factory=list)
+    hidden: bool = False
+    hidden_rows: set[int] = attrs.field(factory=set)
+    hidden_columns: set[int] = attrs.field(factory=set)
+
+
+@attrs.define(kw_only=True)
+class Workbook:
+    """All sheets of a workbook, hidden ones too, since formulas may ask for them."""
+
+    sheets: list[Sheet] = attrs.field(factory=list)
+
+
+def column_letters(column: int) -> str:
+    """The letters of a column: A for 0, AA for 26."""
+    letters = ""
+    column += 1
+    while column > 0:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def column_number(letters: str) -> int:
+    """The number of a column from 0 by its letters."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
+
+
+def cell_name(row: int, column: int) -> str:
+    """The name of a cell: B7 for row 6, column 1."""
+    return f"{column_letters(column)}{row + 1}"

@@ -1,0 +1,1 @@
+"""Reports as data: tidy and wide tables, for data frames, CSV, Parquet, Arrow and Stata."""

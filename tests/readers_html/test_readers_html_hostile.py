@@ -1,0 +1,149 @@
+"""Pages made to hurt: bounded time and memory, a clear error, nothing fetched."""
+
+import contextlib
+import socket
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gov_disclosure.reading import Limits, ReadError, TooLarge
+from html_pages import read_html
+
+BOMBS = {
+    "nested tables": "<table><tr><td>一" * 10_000,
+    "nested tables, closed": "<table><tr><td>" * 3_000 + "一" + "</td></tr></table>" * 3_000,
+    "nested divisions": "<div>" * 10_000 + "一",
+    "open formatting": "<p>"
+    + "".join(f"<font color={n}>" for n in range(4_000))
+    + "</p>"
+    + "<p>一</p>" * 4_000,
+    "open links": "".join(f"<a href={n}><p>一</p>" for n in range(4_000)),
+    "colspans": "<table>" + "<tr>" + "<td colspan=1000000>一</td>" * 3_000 + "</tr></table>",
+    "rowspans": "<table>" + "<tr><td rowspan=65534>一</td><td>二</td></tr>" * 3_000 + "</table>",
+    "attributes": "<p " + " ".join(f"a{n}=1" for n in range(40_000)) + ">一",
+    "entities": "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;'>]><p>" + "&b;" * 20_000,
+    "external entity": "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/hostname'>]><p>&a;</p>",
+    "comments": "<p>一<!--" * 50_000,
+    "less-than signs": "<" * 500_000,
+    "quotes": "<p title='" * 50_000,
+    "unclosed script": "<p>一</p><script>" + "<table>" * 50_000,
+    "hidden": "<div hidden>" * 10_000 + "一",
+    "style sheet": "<style>" + "{display:none" * 50_000 + "</style><p>一</p>",
+    "fields": "<p>" + "来 源 ： " * 20_000 + "</p>",
+    "long words": "<p>" + "一" * 2_000_000 + "</p>",
+    "br": "<table><tr><td>" + "一<br>" * 30_000 + "</td><td>二</td></tr></table>",
+    "templates": "<template>" * 10_000 + "<table>",
+    "select": "<select>" * 10_000 + "<option>" * 10_000,
+    "roots": "".join(f"<html a{n}=1><body b{n}=1>" for n in range(10_000)),
+    "paragraphs in spans": "<span><p>一</p>" * 10_000,
+}
+
+
+@pytest.mark.parametrize("kind", BOMBS)
+def test_bombs_end_in_a_document_or_a_clear_error(kind: str) -> None:
+    """One bad page must not take down a run over a million."""
+    with contextlib.suppress(TooLarge):
+        read_html(BOMBS[kind], Limits(max_seconds=60))
+    assert resident_megabytes() < 1_500
+
+
+def resident_megabytes() -> float:
+    """The most memory this process has held so far."""
+    resource = pytest.importorskip("resource")
+    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return float(held) / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+def test_pages_beyond_the_limits_are_refused_at_once() -> None:
+    """A page of a hundred megabytes is not parsed at all."""
+    with pytest.raises(TooLarge) as caught:
+        read_html(b"<p>" + b"a" * (70 * 1024 * 1024))
+    assert caught.value.limit == "max_bytes"
+    with pytest.raises(TooLarge):
+        read_html("<p>" * 400_000, Limits(max_cells=1_000))
+
+
+def test_nothing_is_fetched_and_no_file_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Reading a page must not tell its server that it is read."""
+
+    def refuse(*_: Any, **__: Any) -> None:
+        raise AssertionError("something was fetched or opened")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr("builtins.open", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
+    page = (
+        "<base href='http://example.invalid/'><link rel=stylesheet href=a.css><script src=b.js></script>"
+        "<img src=c.png><iframe src='file:///etc/hostname'></iframe><object data=d.pdf></object>"
+        "<meta http-equiv=refresh content='0;url=http://example.invalid/'><p>一</p>"
+    )
+    assert [paragraph.text for paragraph in read_html(page).paragraphs] == ["一"]
+
+
+PIECES = [
+    "<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<th>", "<td rowspan=3>", "<td colspan=2>", "<tbody>",
+    "<thead>", "</tbody>", "<tfoot>", "<caption>", "</caption>", "<p>", "</p>", "<div>", "</div>", "<h2>", "</h2>",
+    "<br>", "<b>", "</b>", "<span>", "</span>", "<font>", "<script>", "</script>", "<style>", "<pre>", "</pre>",
+    "<del>", "</del>", "<sup>", "<template>", "</template>", "<select>", "<option>", "<input value=3>", "<form>",
+    "<span hidden>", "<div style='display:none'>", "<svg>", "<math>", "<title>", "</title>", "<head>", "<body>",
+    "<html>", "<frameset>", "<ul>", "<li>", "<dl>", "<dt>", "<dd>", "<!--", "-->", "<publishtime>", "<noscript>",
+    "规章", "0", "12", "名称", "发布机构：示例局", "&nbsp;", "\n", "\x00", "<textarea>", "<object>", "<button>",
+    "<col>", "<hr>", "<o:p>", "<img>", "<plaintext>",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=60).map("".join))
+def test_any_heap_of_tags_gives_a_document(page: str) -> None:
+    """However a page is broken, there is a document, and its cells lie in the grid."""
+    document = read_html(page)
+    for table in document.tables:
+        for cell in table.cells:
+            assert cell.rowspan >= 1
+            assert cell.colspan >= 1
+            assert cell.row + cell.rowspan <= table.row_count
+            assert "\x00" not in cell.text
+            assert cell.text == cell.text.strip()
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_reading_cells_in_bulk_and_one_by_one_is_the_same(page: str) -> None:
+    """Plain tables are read by a short cut, which must see what the long way sees."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    from gov_disclosure.readers.html.walk import Walk
+
+    body = LexborHTMLParser(page).body
+    if body is None:
+        return
+    short = Walk(body, Limits())
+    long = Walk(body, Limits(), frozenset((0,)))
+    assert describe(short.found) == describe(long.found)
+
+
+def describe(items: list[Any]) -> list[Any]:
+    """What a walk found, for comparison."""
+    from gov_disclosure.readers.html.raw import RawParagraph
+
+    described: list[Any] = []
+    for item in items:
+        if isinstance(item, RawParagraph):
+            described.append((item.text, item.heading, item.whole))
+        else:
+            described.append(
+                [
+                    [(cell.text, cell.rowspan, cell.colspan, cell.doubt) for cell in row.cells]
+                    for row in item.rows()
+                ]
+            )
+    return described
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_give_a_document_or_a_read_error(content: bytes) -> None:
+    """No bytes whatever may end in an accident."""
+    with contextlib.suppress(ReadError):
+        read_html(b"<p>" + content)
