@@ -27,7 +27,7 @@ nitpicky = True
 nitpick_ignore_regex = [
     # Type variables have no page of their own, and Hypothesis no inventory here.
     ("py:class", r"(.*\.)?(ReportT|BlockT|K|V_co)"),
-    ("py:class", r"hypothesis\..*"),
+    ("py:(class|exc)", r"hypothesis\..*"),
     ("py:class", r"gov_disclosure\.checks\.layout\..*"),  # the engine's own
 ]
 

@@ -36,7 +36,15 @@ class Token:
     start: int
     end: int
     page: int
-    place: Place | None = None
+    column: int = 1
+    line_place: Place | None = None
+
+    @property
+    def place(self) -> Place | None:
+        """Where the token stands in the document."""
+        if self.line_place is None:
+            return None
+        return attrs.evolve(self.line_place, column=self.column)
 
     def cell(self) -> PrintedCell:
         """The token as a printed cell."""
@@ -67,9 +75,6 @@ def _line_tokens(line: Paragraph, number: int, page: int) -> list[Token]:
     chunks = list(_joined(chunks))
     tokens = []
     for text, start in chunks:
-        place = line.place
-        if place is not None:
-            place = attrs.evolve(place, column=start + 1)
         left = width(line.text[:start])
         tokens.append(
             Token(
@@ -79,7 +84,8 @@ def _line_tokens(line: Paragraph, number: int, page: int) -> list[Token]:
                 start=left,
                 end=left + width(text),
                 page=page,
-                place=place,
+                column=start + 1,
+                line_place=line.place,
             )
         )
     return tokens

@@ -12,6 +12,7 @@ from gov_disclosure.model.applications import (
     Results2021,
     Unavailable,
 )
+from gov_disclosure.model.caveats import Caveat
 from gov_disclosure.model.challenges import Challenges, Litigation, Outcomes
 from gov_disclosure.model.errors import GovDisclosureError, InvalidReport, Lang, Problem, UnknownPath
 from gov_disclosure.model.fields import Block, Row, Value
@@ -43,6 +44,7 @@ __all__ = [
     "Applications2021",
     "Block",
     "ByApplicant",
+    "Caveat",
     "CentralisedProcurement",
     "Challenges",
     "Decisions",

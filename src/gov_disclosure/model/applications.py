@@ -7,6 +7,7 @@ from typing import ClassVar
 
 import attrs
 
+from gov_disclosure.model import caveats
 from gov_disclosure.model.fields import Block, Row, again, block, count, in_printed_order, row
 
 __all__ = [
@@ -34,14 +35,24 @@ class ByApplicant(Row):
 
     joint: ClassVar[str] = ", "
 
-    natural_person: int | None = count("自然人", "natural persons", "np")
-    business: int | None = count("商业企业", "commercial enterprises", "bus", **_ORGANISATION)
+    natural_person: int | None = count("自然人", "natural persons", "np", caveats=(caveats.OWN_NAME,))
+    business: int | None = count(
+        "商业企业", "commercial enterprises", "bus", caveats=(caveats.SOLE_TRADERS,), **_ORGANISATION
+    )
     research: int | None = count("科研机构", "research institutions", "res", **_ORGANISATION)
     public_interest: int | None = count(
         "社会公益组织", "public-interest organisations", "pub", **_ORGANISATION
     )
-    legal_services: int | None = count("法律服务机构", "legal-service institutions", "law", **_ORGANISATION)
-    other: int | None = count("其他", "other organisations", "oth", **_ORGANISATION)
+    legal_services: int | None = count(
+        "法律服务机构",
+        "legal-service institutions",
+        "law",
+        caveats=(caveats.IN_THE_FIRMS_NAME,),
+        **_ORGANISATION,
+    )
+    other: int | None = count(
+        "其他", "other organisations", "oth", caveats=(caveats.OTHER_APPLICANTS,), **_ORGANISATION
+    )
     total: int | None = count("总计", "total", "tot", also=("合计",))
 
 
@@ -55,6 +66,7 @@ class Denied(Block):
         "disclosure prohibited by another law or administrative regulation",
         "law",
         ground="art. 14",
+        caveats=(caveats.LAWS_AND_REGULATIONS,),
     )
     security_and_stability: ByApplicant | None = row(
         "3.危及“三安全一稳定”",
@@ -74,15 +86,28 @@ class Denied(Block):
         "internal",
         also=("5.属于三类内容事务信息",),
         ground="art. 16 ¶1",
+        caveats=(caveats.DISCRETIONARY,),
     )
     process_information: ByApplicant | None = row(
-        "6.属于四类过程性信息", "process information (four kinds)", "process", ground="art. 16 ¶2"
+        "6.属于四类过程性信息",
+        "process information (four kinds)",
+        "process",
+        ground="art. 16 ¶2",
+        caveats=(caveats.DISCRETIONARY,),
     )
     enforcement_files: ByApplicant | None = row(
-        "7.属于行政执法案卷", "administrative enforcement case files", "files", ground="art. 16 ¶2"
+        "7.属于行政执法案卷",
+        "administrative enforcement case files",
+        "files",
+        ground="art. 16 ¶2",
+        caveats=(caveats.DISCRETIONARY,),
     )
     registry_lookup: ByApplicant | None = row(
-        "8.属于行政查询事项", "record look-up with its own access regime", "registry", ground="art. 36(7)"
+        "8.属于行政查询事项",
+        "record look-up with its own access regime",
+        "registry",
+        ground="art. 36(7)",
+        caveats=(caveats.MAPPED,),
     )
 
 
@@ -96,6 +121,7 @@ class Unavailable(Block):
         "held",
         also=("1.本单位不掌握相关政府信息", "1.本办不掌握相关政府信息", "1.本级不掌握相关政府信息"),
         ground="art. 36(4), 36(5)",
+        caveats=(caveats.MAPPED, caveats.NOT_HELD),
     )
     requires_creation: ByApplicant | None = row(
         "2.没有现成信息需要另行制作", "would have to be created", "create", ground="art. 38"
@@ -127,6 +153,7 @@ class NotProcessed(Block):
         "request to confirm or reissue information already obtained",
         "confirm",
         ground="art. 2",
+        caveats=(caveats.MAPPED,),
     )
 
 
@@ -153,6 +180,7 @@ class OtherHandling2021(OtherHandling):
         "uncorrected",
         variant="split_other",
         ground="art. 30",
+        caveats=(caveats.DEEMED_ABANDONED,),
     )
     unpaid: ByApplicant | None = row(
         "2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请",
@@ -160,8 +188,11 @@ class OtherHandling2021(OtherHandling):
         "unpaid",
         variant="split_other",
         ground="国办函〔2020〕109号",
+        caveats=(caveats.UNPAID, caveats.FEES_SINCE_2021),
     )
-    miscellaneous: ByApplicant | None = row("3.其他", "miscellaneous", "misc", variant="split_other")
+    miscellaneous: ByApplicant | None = row(
+        "3.其他", "miscellaneous", "misc", variant="split_other", caveats=(caveats.WITHDRAWN,)
+    )
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
@@ -169,7 +200,11 @@ class Results(Block):
     """三、本年度办理结果: how applications were concluded in the year."""
 
     granted: ByApplicant | None = row(
-        "（一）予以公开", "granted in full", "granted", ground="art. 36(1), 36(2)"
+        "（一）予以公开",
+        "granted in full",
+        "granted",
+        ground="art. 36(1), 36(2)",
+        caveats=(caveats.MAPPED,),
     )
     partially_granted: ByApplicant | None = row(
         "（二）部分公开（区分处理的，只计这一情形，不计其他情形）",
@@ -177,6 +212,7 @@ class Results(Block):
         "partial",
         also=("（二）部分公开",),
         ground="art. 37",
+        caveats=(caveats.ONLY_HERE,),
     )
     denied: Denied = block(Denied, "（三）不予公开", "denied", "den")
     unavailable: Unavailable = block(Unavailable, "（四）无法提供", "unable to provide", "una")
@@ -209,14 +245,20 @@ class Applications(Block):
     columns_head_english: ClassVar[str] = "applicants"
 
     received: ByApplicant | None = row(
-        "一、本年新收政府信息公开申请数量", "applications newly received in the year", "received"
+        "一、本年新收政府信息公开申请数量",
+        "applications newly received in the year",
+        "received",
+        caveats=(caveats.RECEIVED_WHEN,),
     )
     carried_over: ByApplicant | None = row(
         "二、上年结转政府信息公开申请数量", "applications carried over from the previous year", "carried_over"
     )
     results: Results = block(Results, "三、本年度办理结果", "", "")
     carried_forward: ByApplicant | None = row(
-        "四、结转下年度继续办理", "carried forward to the next year", "carried_fwd"
+        "四、结转下年度继续办理",
+        "carried forward to the next year",
+        "carried_fwd",
+        caveats=(caveats.OPEN_AT_YEARS_END,),
     )
 
 

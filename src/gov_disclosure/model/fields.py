@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Literal, TypeAlias, TypeVar, get_args
 
 import attrs
 
+from gov_disclosure.model.caveats import Caveat
 from gov_disclosure.model.errors import InvalidReport, Problem
 
 __all__ = [
@@ -55,6 +56,7 @@ class Printed:
     variant: str = ""  # the way of printing the form to which this row belongs
     own_line: bool = False  # the row is printed on its block's own line, under the block's label
     ground: str = ""  # legal ground or filling rule
+    caveats: tuple[Caveat, ...] = ()  # what to know about its figures
     before: str = ""  # in a derived class: the inherited field before which a new one is printed
 
 
@@ -101,9 +103,11 @@ def block(cls: "type[BlockT]", label: str, english: str, code: str, **more: Any)
     )
 
 
-def table(english: str, code: str) -> Any:
+def table(english: str, code: str, **more: Any) -> Any:
     """One statutory table; None where the document does not print it. Its label is its section's title."""
-    return attrs.field(default=None, metadata={_KEY: Printed(role="table", label="", english=english, code=code)})
+    return attrs.field(
+        default=None, metadata={_KEY: Printed(role="table", label="", english=english, code=code, **more)}
+    )
 
 
 def again(cls: "type[BlockT] | None" = None, **changes: Any) -> Any:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 import attrs
 
+from gov_disclosure.model.caveats import Caveat
 from gov_disclosure.model.errors import InvalidReport, Problem, UnknownPath
 from gov_disclosure.model.fields import Block, CellType, Printed, Row, inner_class, printed
 from gov_disclosure.model.narrative import Section, section_of
@@ -46,6 +47,8 @@ class Field:
     keys: tuple[str, ...] = attrs.field(repr=False, eq=False)
     also: tuple[str, ...] = attrs.field(repr=False, eq=False)  # other printed wordings of the column
     head: str = attrs.field(repr=False, eq=False)
+    ground: str = attrs.field(repr=False, eq=False)  # legal ground or filling rule of its row
+    caveats: tuple[Caveat, ...] = attrs.field(repr=False, eq=False)  # of its table, blocks, row and column
 
     @property
     def table(self) -> str:
@@ -327,6 +330,8 @@ def _row(
                 keys=(*keys, attribute.name),
                 also=cell.also,
                 head=cell.head,
+                ground=what.ground,
+                caveats=tuple(caveat for level in (*above, what, cell) for caveat in level.caveats),
             )
         )
     return FormRow(

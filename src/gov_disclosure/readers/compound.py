@@ -39,10 +39,9 @@ class CompoundFile:
             raise ValueError
         self._size = 1 << sector
         self._sectors = max((len(self._content) + self._size - 1) // self._size - 1, 0)
-        directory, self._cutoff, mini_first = struct.unpack_from("<I4xII", head, 48)
+        directory, self._cutoff, self._mini_first = struct.unpack_from("<I4xII", head, 48)
         self._fat = self._load_fat(head)
         self._entries = dict(self._load_entries(directory))
-        self._mini_fat = _words(b"".join(self._chain(mini_first)))
 
     def _sector(self, number: int) -> bytes:
         if number >= self._sectors:
@@ -116,13 +115,14 @@ class CompoundFile:
 
     def _read_small(self, first: int, size: int) -> bytes:
         whole = b"".join(self._chain(self._root))
+        mini_fat = _words(b"".join(self._chain(self._mini_first)))
         parts: list[bytes] = []
         number = first
         while number < _END:
             if len(parts) > len(whole) // 64:
                 raise ValueError
             parts.append(whole[number * 64 : number * 64 + 64])
-            number = self._mini_fat[number]
+            number = mini_fat[number]
         return b"".join(parts)[:size]
 
 

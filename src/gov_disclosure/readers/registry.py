@@ -89,20 +89,36 @@ def pick_reader(content: bytes, name: str | None, format_: str | None) -> Reader
         return _named(format_)
     refuse_empty(content)
     head = content[:_HEAD]
+    try:
+        return _built_in(content, head, name)
+    except UnknownFormat:
+        # other packages are asked only about what no reader of this library knows
+        for reader in installed_readers():
+            if reader.recognises(head, name):
+                return reader
+        raise
+
+
+def _built_in(content: bytes, head: bytes, name: str | None) -> Reader:
     kind = _kind(content, head)
     if kind is not None:
         return BUILT_IN[kind].load()
-    for reader in installed_readers():
-        if reader.recognises(head, name):
-            return reader
     refuse_foreign(content)
-    for kind in ("mht", "html"):
+    # the readers of web pages are costly to import, and a page without a bracket is none
+    likely = [kind for kind, mark in _MARKS.items() if mark in head.replace(b"\x00", b"").lower()]
+    for kind in likely:
         reader = BUILT_IN[kind].load()
         if reader.recognises(head, name):
             return reader
     if name is not None and name.lower().endswith(BUILT_IN["markdown"].suffixes):
         return BUILT_IN["markdown"].load()
-    return BUILT_IN["text"].load()
+    reader = BUILT_IN["text"].load()
+    if not reader.recognises(head, name):
+        raise UnknownFormat
+    return reader
+
+
+_MARKS = {"mht": b"mime-version", "html": b"<"}
 
 
 def _kind(content: bytes, head: bytes) -> str | None:

@@ -28,7 +28,9 @@ class TextReader:
 
     def recognises(self, head: bytes, name: str | None) -> bool:
         """Whether content looks like text: mostly printable in some encoding."""
-        return b"\x00" not in head or head[:2] in (b"\xff\xfe", b"\xfe\xff")
+        # a few NULs are damage, half of them is UTF-16, anything between is no text
+        nuls = head.count(0)
+        return 100 * nuls <= len(head) or 3 * nuls >= len(head) or head[:2] in (b"\xff\xfe", b"\xfe\xff")
 
     def read(self, content: bytes, options: Options) -> Document:
         """The document; raises :class:`~gov_disclosure.Damaged` where the bytes are no text."""

@@ -80,12 +80,19 @@ def narratives(*, complete: bool = False) -> st.SearchStrategy[Narrative]:
     return _COMPLETE if complete else _PARTIAL
 
 
-def _narratives(section: st.SearchStrategy[tuple[str, ...] | None]) -> st.SearchStrategy[Narrative]:
-    return st.builds(Narrative, **{printed.name: section for printed in SECTIONS})
+def _written(drawn: bytes, least: int) -> Narrative:
+    """A narrative out of two bytes a section: how much text, and which."""
+    sections: dict[str, tuple[str, ...] | None] = {}
+    for section, much, which in zip(SECTIONS, drawn[::2], drawn[1::2], strict=True):
+        number = least + much % 4
+        text = tuple(_PARAGRAPHS[(which * 7 + place) % len(_PARAGRAPHS)] for place in range(number - 1))
+        sections[section.name] = text if number else None
+    return Narrative(**sections)
 
 
-_COMPLETE = _narratives(st.lists(paragraphs(), min_size=1, max_size=3).map(tuple))
-_PARTIAL = _narratives(st.one_of(st.none(), st.lists(paragraphs(), max_size=2).map(tuple)))
+_DRAWN = st.binary(min_size=2 * len(SECTIONS), max_size=2 * len(SECTIONS))
+_COMPLETE = _DRAWN.map(lambda drawn: _written(drawn, 2))
+_PARTIAL = _DRAWN.map(lambda drawn: _written(drawn, 0))
 
 
 def preambles(issuer: str | None, year: int | None) -> st.SearchStrategy[tuple[str, ...]]:

@@ -44,6 +44,24 @@ BUILT_IN: dict[str, BuiltIn] = {
             what="one line a cell, with its evidence",
         ),
         BuiltIn(
+            name="docx",
+            target="gov_disclosure.writers.docx:DocxWriter",
+            suffixes=(".docx",),
+            what="official form for Word and WPS",
+        ),
+        BuiltIn(
+            name="html",
+            target="gov_disclosure.writers.html:HtmlWriter",
+            suffixes=(".html", ".htm"),
+            what="official form as a web page",
+        ),
+        BuiltIn(
+            name="html-fragment",
+            target="gov_disclosure.writers.html:FragmentWriter",
+            suffixes=(".fragment.html",),
+            what="official form to be pasted into a site's editor",
+        ),
+        BuiltIn(
             name="text",
             target="gov_disclosure.writers.text:TextWriter",
             suffixes=(".txt",),

@@ -67,11 +67,11 @@ def unpacked_size(packed: bytes, most: int, *, twice: bool = False) -> int:
     size = 0
     waiting = packed
     try:
-        while waiting and size <= most:
+        while waiting and size <= most and not outer.eof:
             piece = outer.decompress(waiting, _STEP)
             waiting = outer.unconsumed_tail
             size += len(piece)
-            while inner is not None and piece and size <= most:
+            while inner is not None and piece and size <= most and not inner.eof:
                 size += len(inner.decompress(piece, _STEP))
                 piece = inner.unconsumed_tail
     except zlib.error:

@@ -1,0 +1,151 @@
+"""Tables between pipes, as web extractors and PDF-to-Markdown tools leave them in text.
+
+Rows may lack their outer pipes, have stray ones, a further ``|`` on a line of its own behind each row, or be
+torn so that every cell stands on a line with its pipe. Torn rows cannot be put together again: which blank
+cells have vanished is unknown. Their cells are given as lines.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
+
+import attrs
+
+from gov_disclosure.documents import Cell, Table
+from gov_disclosure.reading.place import Place
+
+__all__ = ["Line", "PipeTable", "is_rule", "piped"]
+
+#: A line of text with its number.
+Line: TypeAlias = tuple[int, str]
+
+_RULE = re.compile(r"^[\s|:+=-]*[-=]{3,}[\s|:+=-]*$|^\s*\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?\s*)?$")
+_PIPE = re.compile(r"(?<!\\)[|｜]")
+
+
+@attrs.frozen(kw_only=True)
+class PipeTable:
+    """Rows of cells, each with the number of its line; ``sure`` where all rows have equally many cells."""
+
+    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    sure: bool
+
+    def table(self) -> Table:
+        """The table of a document."""
+        cells = tuple(
+            Cell(text=text, row=row, column=column, place=Place(line=number, row=row + 1, column=column + 1))
+            for row, (number, texts) in enumerate(self.rows)
+            for column, text in enumerate(texts)
+        )
+        return Table(cells=cells, place=Place(line=self.rows[0][0]), sure_columns=self.sure)
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line only rules off the head of a table, or draws a border."""
+    return _RULE.match(text) is not None
+
+
+def piped(lines: Iterable[Line]) -> Iterator[Line | PipeTable]:
+    """Lines with those that make up tables between pipes put together, blank lines between rows left out."""
+    run: list[Line] = []
+    blank: list[Line] = []
+    for number, text in lines:
+        if _PIPE.search(text) or (run and text.strip() and is_rule(text)):
+            run += [*blank, (number, text)]
+            blank = []
+        elif run and not text.strip():
+            blank.append((number, text))
+        elif run and _goes_on(run, blank, text):
+            run += [*blank, (number, text)]
+            blank = []
+        else:
+            yield from _settle(run)
+            yield from blank
+            run, blank = [], []
+            yield number, text
+    yield from _settle(run)
+    yield from blank
+
+
+def _goes_on(run: list[Line], blank: list[Line], text: str) -> bool:
+    """Whether a line without a pipe stands inside a cell that an earlier line opened and did not close."""
+    last = run[-1][1].strip()
+    return not blank and last.startswith(("|", "｜")) and not last.endswith(("|", "｜")) and len(text) < 200
+
+
+def _settle(run: list[Line]) -> Iterator[Line | PipeTable]:
+    """The tables in a run of lines with pipes, and the lines that are none."""
+    rows: list[tuple[int, tuple[str, ...]]] = []
+    torn: list[Line] = []
+    for number, text in _joined(run):
+        cells = _cells(text)
+        if len(cells) >= 2 or (len(cells) == 1 and rows and _is_closed(text)):
+            if torn:
+                yield from _finish(rows)
+                rows = []
+                yield from torn
+                torn = []
+            rows.append((number, cells))
+        elif cells and cells[0]:
+            if _is_closed(text) and not torn:
+                rows.append((number, cells))
+            else:
+                torn.append((number, cells[0]))
+    yield from _finish(rows)
+    yield from torn
+
+
+def _joined(run: list[Line]) -> Iterator[Line]:
+    """The lines with those put together that hold one row: a cell may have been broken inside.
+
+    Rules and pipes alone on their lines are left out.
+    """
+    waiting: Line | None = None
+    for number, text in run:
+        stripped = text.strip()
+        if not stripped or is_rule(stripped):
+            continue
+        if waiting is not None:
+            if stripped.startswith(("|", "｜")) or not _PIPE.search(waiting[1].strip()[1:]):
+                yield waiting
+                waiting = None
+            else:
+                joined = waiting[1].rstrip() + stripped
+                if stripped.endswith(("|", "｜")):
+                    yield waiting[0], joined
+                    waiting = None
+                else:
+                    waiting = (waiting[0], joined)
+                continue
+        if stripped in ("|", "｜"):
+            continue
+        if stripped.startswith(("|", "｜")) and not stripped.endswith(("|", "｜")):
+            waiting = (number, stripped)
+        else:
+            yield number, text
+    if waiting is not None:
+        yield waiting
+
+
+def _is_closed(text: str) -> bool:
+    stripped = text.strip()
+    return len(stripped) > 1 and stripped[0] in "|｜" and stripped[-1] in "|｜"
+
+
+def _cells(text: str) -> tuple[str, ...]:
+    stripped = text.strip()
+    if stripped[:1] in ("|", "｜"):
+        stripped = stripped[1:]
+    if stripped[-1:] in ("|", "｜") and not stripped.endswith("\\|"):
+        stripped = stripped[:-1]
+    return tuple(cell.strip().replace("\\|", "|") for cell in _PIPE.split(stripped))
+
+
+def _finish(rows: list[tuple[int, tuple[str, ...]]]) -> Iterator[Line | PipeTable]:
+    if not rows:
+        return
+    if all(len(cells) == 1 for _, cells in rows):
+        yield from ((number, cells[0]) for number, cells in rows)
+        return
+    widths = {len(cells) for _, cells in rows}
+    yield PipeTable(rows=tuple(rows), sure=len(widths) == 1)

@@ -1,0 +1,72 @@
+"""A statutory table as one element: spans, repeated heads, rows that do not break inside, an upright label."""
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+from xml.sax.saxutils import escape
+
+from gov_disclosure.writers.docx.skeleton import TEXT_WIDTH
+from gov_disclosure.writers.official import Grid, GridCell
+
+__all__ = ["table_xml"]
+
+_MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+
+
+def table_xml(grid: Grid) -> str:
+    """The table's XML. Every place of its grid belongs to one cell, so it is written in one go, row by row."""
+    table = grid.table
+    edges = _edges(table.widths)
+    columns = "".join(f'<w:gridCol w:w="{right - left}"/>' for left, right in pairwise(edges))
+    covering = _covering(grid)
+    rows = "".join(
+        _row(row, covering[row], edges, head=row < table.head_rows) for row in range(table.rows)
+    )
+    return (
+        f'<w:tbl xmlns:w="{_MAIN}"><w:tblPr><w:tblStyle w:val="TableGrid"/>'
+        f'<w:tblW w:w="{edges[-1]}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
+        f"</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{rows}</w:tbl>"
+    )
+
+
+def _edges(widths: Sequence[int]) -> tuple[int, ...]:
+    """Where columns begin and end, if they share the width of the text by their relative widths."""
+    whole = sum(widths)
+    return tuple(TEXT_WIDTH * part // whole for part in accumulate(widths, initial=0))
+
+
+def _covering(grid: Grid) -> list[list[GridCell]]:
+    """For each row the cells that cover its places, from left to right, each standing once a row."""
+    rows: list[list[GridCell]] = [[] for _ in range(grid.table.rows)]
+    for cell in grid.cells:
+        for row in range(cell.drawn.row, cell.drawn.row + cell.drawn.rowspan):
+            rows[row].append(cell)
+    for cells in rows:
+        cells.sort(key=lambda cell: cell.drawn.column)
+    return rows
+
+
+def _row(row: int, cells: Sequence[GridCell], edges: Sequence[int], *, head: bool) -> str:
+    repeated = "<w:tblHeader/>" if head else ""
+    inside = "".join(part for cell in cells for part in _cell(row, cell, edges))
+    return (
+        '<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="400" w:hRule="atLeast"/>'
+        f"{repeated}<w:jc w:val=\"center\"/></w:trPr>{inside}</w:tr>"
+    )
+
+
+def _cell(row: int, cell: GridCell, edges: Sequence[int]) -> Iterator[str]:
+    drawn = cell.drawn
+    width = edges[drawn.column + drawn.colspan] - edges[drawn.column]
+    yield f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
+    if drawn.colspan > 1:
+        yield f'<w:gridSpan w:val="{drawn.colspan}"/>'
+    if drawn.rowspan > 1:
+        yield '<w:vMerge w:val="restart"/>' if row == drawn.row else "<w:vMerge/>"
+    if drawn.vertical:
+        yield '<w:textDirection w:val="tbRlV"/>'
+    yield '<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="'
+    yield "TableLabel" if drawn.role == "label" else "TableText"
+    yield '"/></w:pPr>'
+    if cell.text and row == drawn.row:
+        yield f'<w:r><w:t xml:space="preserve">{escape(cell.text)}</w:t></w:r>'
+    yield "</w:p></w:tc>"
