@@ -2,11 +2,11 @@
 
 import attrs
 import pytest
-from pdf_drawing import Drawing
 
 from gov_disclosure.documents import Table
 from gov_disclosure.readers.pdf import PdfReader
 from gov_disclosure.readers.protocol import Options
+from pdf_drawing import Drawing
 
 ENGINES = ("pdfium", "pdfminer")
 XS = (80.0, 130.0, 200.0, 260.0, 320.0)
@@ -73,8 +73,14 @@ def test_a_row_cut_in_two_is_one_row(engine: str, figures_above: bool) -> None:
     """Without it, a cut row would become two: half a label without figures, and figures under half a label."""
     figures, none = ("1", "2"), ("", "")
     drawing = draw(
-        [*line(0, "规章", "7", "8"), *line(1, "5.要求行政机关确认|或重新出具已获", *(figures if figures_above else none), open_="b")],
-        [*line(0, "取信息", *(none if figures_above else figures), open_="t"), *line(1, "（六）其他处理", "5", "6")],
+        [
+            *line(0, "规章", "7", "8"),
+            *line(1, "5.要求行政机关确认或重", *(figures if figures_above else none), open_="b"),
+        ],
+        [
+            *line(0, "新出具已获取信息", *(none if figures_above else figures), open_="t"),
+            *line(1, "（六）其他处理", "5", "6"),
+        ],
     )
     assert rows(drawing, engine) == [
         ["规章", "7", "8"],
@@ -154,7 +160,12 @@ def test_a_head_printed_again_is_left_out(engine: str) -> None:
         Piece("废止件", 1, 3),
     ]
     drawing = draw([*head, *line(2, "规章", "1", "2")], [*head, *line(2, "文件", "3", "4")])
-    assert rows(drawing, engine) == [["信息内容", "本年"], ["制发件", "废止件"], ["规章", "1", "2"], ["文件", "3", "4"]]
+    assert rows(drawing, engine) == [
+        ["信息内容", "本年"],
+        ["制发件", "废止件"],
+        ["规章", "1", "2"],
+        ["文件", "3", "4"],
+    ]
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pdf_drawing import Drawing, text_width
 
 from gov_disclosure.documents import Document, Paragraph, Table
 from gov_disclosure.readers.pdf import PdfReader
 from gov_disclosure.readers.protocol import Options
+from pdf_drawing import Drawing, text_width
 
 ENGINES = ("pdfium", "pdfminer")
 LEFT, RIGHT, SIZE, STEP = 80.0, 510.0, 14.0, 26.0
@@ -51,14 +51,24 @@ LONG = (
 @pytest.mark.parametrize("engine", ENGINES)
 def test_paragraphs_are_healed_over_lines_and_pages(engine: str) -> None:
     """Without it, every sentence of a report would be torn where its lines end."""
-    paragraphs = ["一、总体情况", LONG * 3, "（一）主动公开情况。", LONG * 12, LONG, "六、其他需要报告的事项", "无。"]
+    paragraphs = [
+        "一、总体情况",
+        LONG * 3,
+        "（一）主动公开情况。",
+        LONG * 12,
+        LONG,
+        "六、其他需要报告的事项",
+        "无。",
+    ]
     drawing = Drawing()
     write(drawing, paragraphs)
     assert len(drawing.pages) > 1
     assert texts(drawing, engine) == paragraphs
 
 
-@given(st.lists(st.text("政府信息公开工作年度报告2023，。", min_size=1, max_size=400), min_size=3, max_size=9))
+@given(
+    st.lists(st.text("政府信息公开工作年度报告2023，。", min_size=1, max_size=400), min_size=3, max_size=9)
+)
 @settings(max_examples=25, deadline=None)
 def test_any_paragraphs_are_healed(paragraphs: list[str]) -> None:
     """Without it, healing would work for the examples above only."""
@@ -84,7 +94,9 @@ def test_page_numbers_heads_and_feet_are_left_out(engine: str) -> None:
 
 
 @pytest.mark.parametrize("engine", ENGINES)
-@pytest.mark.parametrize("number", ["3", "- 3 -", "—3—", "第3页", "第 3 页 共 5 页", "3 / 5", "Page 3 of 5", "－３－"])
+@pytest.mark.parametrize(
+    "number", ["3", "- 3 -", "—3—", "第3页", "第 3 页 共 5 页", "3 / 5", "Page 3 of 5", "－３－"]
+)
 def test_every_manner_of_numbering_pages_is_known(engine: str, number: str) -> None:
     """Without it, a page number would be taken for a figure of the report."""
     drawing = Drawing()
@@ -136,7 +148,11 @@ def test_prose_and_tables_keep_their_order(engine: str) -> None:
     drawing.text(110, y + 25, "规章")
     drawing.text(210, y + 25, "5")
     write(drawing, ["三、收到和处理政府信息公开申请情况"], first=y + 80)
-    assert texts(drawing, engine) == ["二、主动公开政府信息情况", "table", "三、收到和处理政府信息公开申请情况"]
+    assert texts(drawing, engine) == [
+        "二、主动公开政府信息情况",
+        "table",
+        "三、收到和处理政府信息公开申请情况",
+    ]
 
 
 @pytest.mark.parametrize("engine", ENGINES)
@@ -155,7 +171,9 @@ def test_rows_without_rules_stay_lines_with_their_gaps(engine: str) -> None:
     """Without it, figures of an unruled table would be run together into a sentence."""
     drawing = Drawing()
     write(drawing, ["二、主动公开政府信息情况"])
-    for row, words in enumerate((["信息内容", "本年制发件数", "本年废止件数"], ["规章", "1", "2"], ["文件", "3", "4"])):
+    for row, words in enumerate(
+        (["信息内容", "本年制发件数", "本年废止件数"], ["规章", "1", "2"], ["文件", "3", "4"])
+    ):
         for column, word in enumerate(words):
             drawing.text(100 + 140 * column, 200 + 24 * row, word, 10)
     blocks = [block for block in read(drawing, engine).blocks if isinstance(block, Paragraph)]

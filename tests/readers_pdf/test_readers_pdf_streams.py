@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from gov_disclosure.readers.pdf.streams import unpacked_size
 
 
-@given(st.binary(max_size=400), st.integers(0, 3), st.binary(max_size=20), st.booleans(), st.integers(0, 5000))
+@given(
+    st.binary(max_size=400), st.integers(0, 3), st.binary(max_size=20), st.booleans(), st.integers(0, 5000)
+)
 def test_the_size_is_that_of_the_data_or_beyond_the_limit(
     data: bytes, times: int, rest: bytes, twice: bool, most: int
 ) -> None:

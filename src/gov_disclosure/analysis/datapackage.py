@@ -40,7 +40,12 @@ def table_schema(table: Table) -> dict[str, Any]:
 
 
 def descriptor(
-    table: Table, path: str, *, format: str, sha256: str | None = None, size: int | None = None  # noqa: A002
+    table: Table,
+    path: str,
+    *,
+    format: str,
+    sha256: str | None = None,
+    size: int | None = None,  # noqa: A002
 ) -> dict[str, Any]:
     """A Data Package of one resource: the file at ``path`` (relative to the description) holds the table.
 

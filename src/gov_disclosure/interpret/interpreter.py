@@ -19,6 +19,7 @@ from gov_disclosure.interpret.streams import read_streams
 from gov_disclosure.interpret.tables import TableReaders
 from gov_disclosure.model.forms import Form
 from gov_disclosure.model.narrative import SECTIONS, Narrative
+from gov_disclosure.reading.errors import TooLarge
 from gov_disclosure.reading.evidence import Evidence
 from gov_disclosure.reading.limits import Limits
 from gov_disclosure.reading.notices import notice
@@ -26,6 +27,8 @@ from gov_disclosure.reading.place import Place
 from gov_disclosure.reading.reading import Reading, Source
 
 __all__ = ["interpret"]
+
+_LONGEST_PARAGRAPH = 500_000  # characters; a text without a break of any kind is no report
 
 
 def interpret(
@@ -41,7 +44,10 @@ def interpret(
     the edition of the form cannot be told.
     """
     bounds = limits or Limits()
-    bounds.check_cells(sum(len(table.cells) for table in document.tables))
+    bounds.check_cells(sum(len(table.cells) for table in document.tables) + len(document.blocks))
+    longest = max((len(paragraph.text) for paragraph in document.paragraphs), default=0)
+    if longest > _LONGEST_PARAGRAPH:
+        raise TooLarge(limit="max_paragraph", allowed=_LONGEST_PARAGRAPH, found=str(longest))
     blocks = tuple(_simple_blocks(document.blocks))
     return tuple(
         _read_one(part, document, form, source or Source(reader=document.reader, engine=document.engine))

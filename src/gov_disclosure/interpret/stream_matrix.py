@@ -1,6 +1,7 @@
 """Table three in a stream of torn text: labels found in the order of the form, figures shared out among them."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import TypeAlias
 
 import attrs
@@ -12,7 +13,7 @@ from gov_disclosure.interpret.tearing import regroup, unread_rows
 from gov_disclosure.interpret.tokens import Token, words_of
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.numbers import read_number
-from gov_disclosure.model.forms import FormRow, FormTable
+from gov_disclosure.model.forms import Form, FormRow, FormTable, editions
 from gov_disclosure.reading.evidence import Unplaced
 from gov_disclosure.reading.notices import notice
 
@@ -28,34 +29,54 @@ def find_labels(text: str, labels: RowLabels, paths: Sequence[str]) -> list[Anch
 
     A label torn in its middle is known by its beginning, as long as no other row's label begins alike.
     """
-    keys = {
-        path: tuple(label_key(wording) for wording in (labels.rows[path].label, *labels.rows[path].also))
-        for path in paths
-    }
     found: list[Anchor] = []
     cursor = 0
-    for path in paths:
-        others = [key for other, wordings in keys.items() if other != path for key in wordings]
-        spots = [spot for key in keys[path] if (spot := _find(text, key, cursor, others)) is not None]
+    for path, keys in _beginnings(labels.name, tuple(paths), editions()):
+        spots = [spot for key, least in keys if (spot := _find(text, key, least, cursor)) is not None]
         if spots:
             start, length = min(spots)
-            found.append(Anchor(path, start, keys[path]))
+            found.append(Anchor(path, start, tuple(key for key, _ in keys)))
             cursor = start + length
     return found
 
 
-def _find(text: str, key: str, cursor: int, others: Sequence[str]) -> tuple[int, int] | None:
+@lru_cache(maxsize=256)
+def _beginnings(
+    name: str, paths: tuple[str, ...], _known: tuple[Form, ...]
+) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
+    """For each row the keys of its wordings, each with the length from which its beginning is like no other's."""
+    labels = row_labels(name)
+    keys = {
+        path: tuple(label_key(wording) for wording in (labels.rows[path].label, *labels.rows[path].also))
+        for path in paths
+    }
+    found = []
+    for path in paths:
+        others = [key for other, wordings in keys.items() if other != path for key in wordings]
+        found.append((path, tuple((key, _least(key, others)) for key in keys[path])))
+    return tuple(found)
+
+
+def _least(key: str, others: Sequence[str]) -> int:
+    for length in range(_LEAST_PREFIX, len(key) + 1):
+        if not any(other.startswith(key[:length]) for other in others):
+            return length
+    return len(key)
+
+
+def _find(text: str, key: str, least: int, cursor: int) -> tuple[int, int] | None:
     at = text.find(key, cursor)
     if at >= 0:
         return at, len(key)
-    for length in range(len(key) - 1, _LEAST_PREFIX - 1, -1):
-        prefix = key[:length]
-        if any(other.startswith(prefix) for other in others):
-            return None
-        at = text.find(prefix, cursor)
-        if at >= 0:
-            return at, length
-    return None
+    if least >= len(key) or (at := text.find(key[:least], cursor)) < 0:
+        return None
+    length = len(key) - 1
+    while length > least:
+        longer = text.find(key[:length], cursor)
+        if longer >= 0:
+            return longer, length
+        length -= 1
+    return at, least
 
 
 def read_matrix(

@@ -70,6 +70,7 @@ class _Line:
     tokens: list[Token]
     tabular: bool
     figures: bool
+    key: str  # of its words
 
 
 def read_streams(blocks: Sequence[Block], spans: Sequence[SectionSpan], harvest: Harvest) -> set[int]:
@@ -132,20 +133,20 @@ def _lines(table: FormTable, blocks: Sequence[Block], start: int, end: int, used
 def _line(table: FormTable, place: int, tokens: list[Token]) -> _Line:
     words = [token for token in tokens if not token.figure]
     key = label_key("".join(token.text for token in words))
-    prose = any(character in _STOPS for token in words for character in token.text)
+    prose = any(not _STOPS.isdisjoint(token.text) for token in words)
     if not prose and _figure_amid_words(tokens, table):
         prose = True
     if prose and not _of_the_form(key, table.name):
         tokens = [attrs.evolve(token, figure=False) for token in tokens]
-        return _Line(place=place, tokens=tokens, tabular=False, figures=False)
+        return _Line(place=place, tokens=tokens, tabular=False, figures=False, key=key)
     figures = any(token.figure for token in tokens)
     tabular = figures or all(_of_the_form(label_key(token.text), table.name) for token in words)
     if not tabular and words:
         tabular = _of_the_form(key, table.name)
     if figures and len(key) > _LONG_WORDS * 2 and not _of_the_form(key, table.name):
         tokens = [attrs.evolve(token, figure=False) for token in tokens]
-        return _Line(place=place, tokens=tokens, tabular=False, figures=False)
-    return _Line(place=place, tokens=tokens, tabular=tabular, figures=figures)
+        return _Line(place=place, tokens=tokens, tabular=False, figures=False, key=key)
+    return _Line(place=place, tokens=tokens, tabular=tabular, figures=figures, key=key)
 
 
 def _figure_amid_words(tokens: Sequence[Token], table: FormTable) -> bool:
@@ -163,7 +164,9 @@ def _figure_amid_words(tokens: Sequence[Token], table: FormTable) -> bool:
 
 def _table_lines(table: FormTable, lines: list[_Line]) -> list[_Line]:
     """From the first line that is surely the table's, back over its heads, to the last with figures or labels."""
-    marks = [number for number, line in enumerate(lines) if _sure(table, lines, number)]
+    bands = style_of(table) == "bands"
+    whole, _ = _form_text(table.name, editions())
+    marks = [number for number, line in enumerate(lines) if line.tabular and _sure(table, line, bands, whole)]
     if not marks:
         return []
     first, last = marks[0], marks[-1]
@@ -174,17 +177,15 @@ def _table_lines(table: FormTable, lines: list[_Line]) -> list[_Line]:
     return lines[first : last + 1]
 
 
-def _sure(table: FormTable, lines: list[_Line], number: int) -> bool:
-    line = lines[number]
-    if not line.tabular:
-        return False
-    key = label_key("".join(token.text for token in line.tokens if not token.figure))
-    whole, _ = _form_text(table.name, editions())
-    if style_of(table) == "bands":
-        return key in whole or any(label_key(token.text) in whole for token in line.tokens)
+def _sure(table: FormTable, line: _Line, bands: bool, whole: frozenset[str]) -> bool:
+    """Whether a line can only be the table's: it holds one of its labels or heads."""
+    if bands:
+        return line.key in whole or any(label_key(token.text) in whole for token in line.tokens)
     labels = row_labels(table.name)
-    if labels.exact(key) or labels.is_group(key):
+    if labels.exact(line.key) or labels.is_group(line.key):
         return True
-    if label_key(getattr(table.cls, "columns_head", "")) in key:
+    if label_key(getattr(table.cls, "columns_head", "")) in line.key:
         return True
-    return line.figures and any(key.endswith(word) or word.startswith(key) for word in whole if len(key) >= 4)
+    if not line.figures or len(line.key) < 4:
+        return False
+    return any(line.key.endswith(word) or word.startswith(line.key) for word in whole)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -73,24 +74,17 @@ def tokens_of(lines: Sequence[Paragraph]) -> list[Token]:
 def _line_tokens(line: Paragraph, number: int, page: int) -> list[Token]:
     chunks = [(match.group(), match.start()) for match in _CHUNK.finditer(line.text)]
     chunks = list(_joined(chunks))
+    kinds = [_is_figure(text) for text, _ in chunks]
+    measured = any(kinds)  # where words stand matters only beside figures
     tokens = []
-    for text, start in chunks:
-        left = width(line.text[:start])
-        tokens.append(
-            Token(
-                text=text,
-                figure=_is_figure(text),
-                line=number,
-                start=left,
-                end=left + width(text),
-                page=page,
-                column=start + 1,
-                line_place=line.place,
-            )
-        )
+    for (text, start), figure in zip(chunks, kinds, strict=True):
+        left = width(line.text[:start]) if measured else start
+        right = left + (width(text) if measured else len(text))
+        tokens.append(Token(text, figure, number, left, right, page, start + 1, line.place))
     return tokens
 
 
+@lru_cache(maxsize=8192)
 def _is_figure(text: str) -> bool:
     if _ROW_NUMBER.match(text):
         return False

@@ -86,8 +86,8 @@ PUBLISHED_PENALTIES = _verified(
     f"{_REGULATIONS}第二十条第（六）项",
 )
 TOWNSHIP_PENALTIES = _verified(
-    "townships may fine since 15 July 2021",
-    "2021年7月15日起乡镇、街道可依法行使行政处罚权",
+    "townships may lawfully fine since 2021",
+    "2021年起乡镇、街道可依法行使行政处罚权",
     "行政处罚法（2021）第二十四条",
 )
 FEE_ITEMS = _verified("the number of kinds of fees, no money", "收费项目的项数，不是金额", _PRINTED)
@@ -110,7 +110,8 @@ OWN_NAME = _assumed(
 SOLE_TRADERS = _assumed("practice for sole traders varies", "个体工商户的归类做法不一")
 IN_THE_FIRMS_NAME = _assumed("law firms that apply in the firm's name", "律师事务所等以机构名义提出的申请")
 OTHER_APPLICANTS = _assumed(
-    "village committees, public institutions, media, other organs", "村（居）委会、事业单位、媒体、其他机关等"
+    "village committees, public institutions, media, other organs",
+    "村（居）委会、事业单位、媒体、其他机关等",
 )
 RECEIVED_WHEN = _verified(
     "received from 1 January to 31 December, by the date of receipt that art. 31 defines",
@@ -159,7 +160,9 @@ FEES_SINCE_2021 = _verified(
     year=2021,
 )
 WITHDRAWN = _verified(
-    "withdrawn by the applicant, merged, misdirected and the like", "申请人撤回、并案、误投等", _PUBLISHED
+    "withdrawn by the applicant, merged, misdirected and the like",
+    "申请人撤回、并案、误投等",
+    _PUBLISHED,
 )
 
 # Table four
@@ -170,7 +173,8 @@ CASES = _assumed(
     "指本机关因政府信息公开工作作为被申请人、被告的案件",
 )
 INSTANCES = _assumed(
-    "nothing says whether first and second instance count once or twice", "一审、二审是否重复计算没有规定"
+    "nothing says whether first and second instance count once or twice",
+    "一审、二审是否重复计算没有规定",
 )
 UPHELD = _assumed("also dismissals of the claim", "包括驳回请求")
 CORRECTED = _assumed(

@@ -21,7 +21,12 @@ _IMAGE = (
 _ARCHIVE = ("an archive", "压缩包", "unpack it first", "请先解压")
 _MEDIA = ("a video or sound file", "音视频文件", "save the report itself", "请保存报告本身")
 _PROGRAM = ("a program", "可执行程序", "save the report itself", "请保存报告本身")
-_FONT = ("a data file of another program", "其他程序的数据文件", "save the report as PDF, DOCX or HTML", "请另存为 PDF、DOCX 或网页")
+_FONT = (
+    "a data file of another program",
+    "其他程序的数据文件",
+    "save the report as PDF, DOCX or HTML",
+    "请另存为 PDF、DOCX 或网页",
+)
 _OFD = (
     "an OFD file",
     "OFD 版式文件",
@@ -29,7 +34,12 @@ _OFD = (
     "请用 OFD 阅读器打开并另存为 PDF",
 )
 _CAJ = ("a CAJ file", "CAJ 文件", "open it in its viewer and save it as PDF", "请用阅读器打开并另存为 PDF")
-_RTF = ("an RTF file", "RTF 文件", "open it in Word or WPS and save it as DOCX", "请用 Word 或 WPS 打开并另存为 DOCX")
+_RTF = (
+    "an RTF file",
+    "RTF 文件",
+    "open it in Word or WPS and save it as DOCX",
+    "请用 Word 或 WPS 打开并另存为 DOCX",
+)
 _ODT = (
     "an OpenDocument text",
     "OpenDocument 文本",
@@ -96,8 +106,18 @@ def office_zip_kind(content: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = {name.replace("\\", "/").lower() for name in archive.namelist()[:10_000]}
             kind = archive.read("mimetype")[:100] if "mimetype" in names and _is_small(archive) else b""
-    except (zipfile.BadZipFile, zlib.error, ValueError, KeyError, NotImplementedError, OSError, RuntimeError) as error:
-        raise Damaged(reason=f"the ZIP archive cannot be opened ({error})", reason_zh="压缩结构打不开") from error
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        ValueError,
+        KeyError,
+        NotImplementedError,
+        OSError,
+        RuntimeError,
+    ) as error:
+        raise Damaged(
+            reason=f"the ZIP archive cannot be opened ({error})", reason_zh="压缩结构打不开"
+        ) from error
     if "content.xml" in names and b"opendocument" in kind and b"spreadsheet" not in kind:
         raise _unknown(_ODT if b"text" in kind else _SLIDES)
     tests: tuple[tuple[str, Callable[[str], bool]], ...] = (

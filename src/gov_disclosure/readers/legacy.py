@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -148,7 +149,6 @@ def _libreoffice(program: str, folder: Path, source: Path, target: Path) -> Sequ
 
 def _run(command: Sequence[str], given: str, limits: Limits) -> tuple[int, str]:
     """Run a program; returns its exit status and the last line of its complaints."""
-    own_group = {"start_new_session": True} if os.name == "posix" else {}
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
     with subprocess.Popen(
         command,
@@ -158,7 +158,7 @@ def _run(command: Sequence[str], given: str, limits: Limits) -> tuple[int, str]:
         env=environment if command[1] == "-c" else None,
         encoding="utf-8",
         errors="replace",
-        **own_group,  # type: ignore[arg-type]  # one switch, by its name
+        start_new_session=True,
     ) as process:
         try:
             _, complaints = process.communicate(given, timeout=limits.max_seconds)
@@ -179,9 +179,7 @@ def _end(process: "subprocess.Popen[str]") -> None:
     if os.name == "posix":
         import signal
 
-        try:
+        with suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)
-        except ProcessLookupError:
-            pass
     process.kill()
     process.communicate()

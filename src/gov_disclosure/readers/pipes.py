@@ -32,12 +32,24 @@ class PipeTable:
 
     def table(self) -> Table:
         """The table of a document."""
-        cells = tuple(
-            Cell(text=text, row=row, column=column, place=Place(line=number, row=row + 1, column=column + 1))
-            for row, (number, texts) in enumerate(self.rows)
-            for column, text in enumerate(texts)
-        )
-        return Table(cells=cells, place=Place(line=self.rows[0][0]), sure_columns=self.sure)
+        cells: list[Cell] = []
+        for row, (number, texts) in enumerate(self.rows):
+            repeated = _repeated(texts)
+            for column, text in enumerate(texts):
+                if 0 < column < repeated:
+                    continue
+                place = Place(line=number, row=row + 1, column=column + 1)
+                span = repeated if column == 0 else 1
+                cells.append(Cell(text=text, row=row, column=column, colspan=span, place=place))
+        return Table(cells=tuple(cells), place=Place(line=self.rows[0][0]), sure_columns=self.sure)
+
+
+def _repeated(texts: tuple[str, ...]) -> int:
+    """Over how many cells a row's first label is repeated, as some tools fill joined cells."""
+    first = texts[0]
+    if not any("㐀" <= character <= "鿿" for character in first):
+        return 1
+    return next((place for place, text in enumerate(texts) if text != first), len(texts))
 
 
 def is_rule(text: str) -> bool:
@@ -106,11 +118,11 @@ def _joined(run: list[Line]) -> Iterator[Line]:
         if not stripped or is_rule(stripped):
             continue
         if waiting is not None:
-            if stripped.startswith(("|", "｜")) or not _PIPE.search(waiting[1].strip()[1:]):
+            if stripped.startswith(("|", "｜")) or not _may_go_on(waiting[1]):
                 yield waiting
                 waiting = None
             else:
-                joined = waiting[1].rstrip() + stripped
+                joined = f"{waiting[1].rstrip()}\n{stripped}"
                 if stripped.endswith(("|", "｜")):
                     yield waiting[0], joined
                     waiting = None
@@ -125,6 +137,12 @@ def _joined(run: list[Line]) -> Iterator[Line]:
             yield number, text
     if waiting is not None:
         yield waiting
+
+
+def _may_go_on(row: str) -> bool:
+    """Whether a row's last cell may go on in the next line: words may, figures hardly."""
+    cells = _cells(row)
+    return len(cells) > 1 and not cells[-1][-1:].isdigit()
 
 
 def _is_closed(text: str) -> bool:

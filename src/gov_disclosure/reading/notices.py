@@ -226,6 +226,11 @@ NOTICES: dict[str, NoticeKind] = {
         "report {number} ({document}): no table of a known form was found, so it has no rows in the data",
         "第 {number} 份报告（{document}）没有已知版式的表格，因此数据中没有它的行",
     ),
+    "no-counterpart": NoticeKind(
+        _I,
+        "report {number} ({document}): {count} figures of the {form} form have no counterpart in the {other} form",
+        "第 {number} 份报告（{document}）：{form} 版中有 {count} 个数在 {other} 版中没有对应的格",
+    ),
 }
 
 

@@ -34,7 +34,7 @@ _FONTS: tuple[tuple[str, str, str], ...] = (
     (_TITLE, "方正小标宋_GBK,FZXiaoBiaoSong-B05S,华文中宋,SimSun,Noto Serif CJK SC", "roman"),
     (_HEADING, "SimHei,STHeiti,Noto Sans CJK SC,WenQuanYi Zen Hei", "swiss"),
     (_BODY, "仿宋,FangSong,FangSong_GB2312,STFangsong,SimSun,Noto Serif CJK SC", "roman"),
-    (_TABLE, "SimSun,STSong,Noto Serif CJK SC", "roman"),
+    (_TABLE, "SimSun,STSong,Noto Serif CJK SC,WenQuanYi Zen Hei", "roman"),
 )
 
 

@@ -11,6 +11,8 @@ __all__ = ["table_xml"]
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
+_ASIDE = 120
+
 
 def table_xml(grid: Grid) -> str:
     """The table's XML. Every place of its grid belongs to one cell, so it is written in one go, row by row."""
@@ -63,7 +65,8 @@ def _cell(row: int, cell: GridCell, edges: Sequence[int]) -> Iterator[str]:
     if drawn.rowspan > 1:
         yield '<w:vMerge w:val="restart"/>' if row == drawn.row else "<w:vMerge/>"
     if drawn.vertical:
-        yield '<w:textDirection w:val="tbRlV"/>'
+        # Room for one character a line: text turned upright comes out garbled where its font is missing.
+        yield f'<w:tcMar><w:left w:w="{_ASIDE}" w:type="dxa"/><w:right w:w="{_ASIDE}" w:type="dxa"/></w:tcMar>'
     yield '<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="'
     yield "TableLabel" if drawn.role == "label" else "TableText"
     yield '"/></w:pPr>'
