@@ -212,8 +212,20 @@ def test_a_page_cut_off_in_a_table_says_so() -> None:
     document = read_html("<p>二</p>" + REPORT[: REPORT.index("<td>3</td>")] + "<td>12")
     (table,) = document.tables
     assert rows_of(table)[1] == ["规章", "1", "2", "12"]
-    assert [cell.doubt for cell in table.cells] == [False] * 7 + [True]
+    assert [(cell.text, cell.doubt) for cell in table.rows()[1][2:]] == [("2", False), ("12", True)]
     assert [notice.code for notice in document.notices] == ["cut-off"]
+
+
+def test_cells_that_were_cut_off_are_not_blank() -> None:
+    """A blank cell says that nothing was printed; of a lost one nothing is known."""
+    document = read_html(REPORT[: REPORT.index("<td>5</td>")])
+    last = document.tables[0].rows()[2]
+    assert [(cell.text, cell.doubt) for cell in last] == [
+        ("行政规范性文件", False),
+        ("4", True),
+        ("", True),
+        ("", True),
+    ]
 
 
 def test_lines_of_text_between_tables_as_markup() -> None:

@@ -5,8 +5,6 @@ with the cell of the same path, type and unit, if there is one. A ``*`` stands f
 """
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
 from typing import Literal, TypeAlias
 
 import attrs
@@ -175,13 +173,17 @@ def links(source: Form | str, target: Form | str) -> tuple[Link, ...]:
     Raises :class:`~gov_disclosure.InvalidReport` for an edition that is not known.
     """
     one, other = Form(source), Form(target)
-    return _links(one.report_class, other.report_class)
+    key = (one.report_class, other.report_class)
+    known = _KNOWN.get(key)
+    if known is None:
+        known = _KNOWN[key] = _links(one, other)
+    return known
 
 
-@lru_cache(maxsize=32)
-def _links(source: type[AnnualReport], target: type[AnnualReport]) -> tuple[Link, ...]:
-    one, other = source.form, target.form
-    assert one is not None and other is not None
+_KNOWN: dict[tuple[type[AnnualReport], type[AnnualReport]], tuple[Link, ...]] = {}
+
+
+def _links(one: Form, other: Form) -> tuple[Link, ...]:
     found = tuple(_counterpart(one, other, field) for field in one.fields)
     reached = {link.target for link in found}
     parts = {part for link in found for part in link.parts}
@@ -239,8 +241,3 @@ def _filled(pattern: str | None, path: str) -> str | None:
         return "" if pattern == path else None
     found = re.fullmatch(f"{re.escape(before)}([^.]+){re.escape(after)}", path)
     return found[1] if found else None
-
-
-def pairs() -> Iterator[tuple[str, str]]:
-    """The pairs of editions that have a table."""
-    yield from CORRESPONDENCES

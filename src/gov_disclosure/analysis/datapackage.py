@@ -43,9 +43,9 @@ def descriptor(
     table: Table,
     path: str,
     *,
-    format: str,
+    format: str,  # noqa: A002 - the word users know
     sha256: str | None = None,
-    size: int | None = None,  # noqa: A002
+    size: int | None = None,
 ) -> dict[str, Any]:
     """A Data Package of one resource: the file at ``path`` (relative to the description) holds the table.
 
@@ -70,6 +70,10 @@ def descriptor(
         resource["bytes"] = size
     if sha256 is not None:
         resource["hash"] = f"sha256:{sha256}"
+    if format == "stata":  # there a missing value says itself which kind it is
+        beside = {column.kinds for column in table.columns if column.path and column.kinds}
+        kept = tuple(column for column in table.columns if column.name not in beside)
+        table = Table(name=table.name, columns=kept, data=((),) * len(kept))
     resource["schema"] = table_schema(table)
     return {
         "profile": "tabular-data-package" if format == "csv" else "data-package",

@@ -12,9 +12,7 @@ from typing import IO, Any
 
 from gov_disclosure.analysis.datapackage import descriptor
 from gov_disclosure.model.errors import Lang
-from gov_disclosure.model.report import AnnualReport
 from gov_disclosure.reading.notices import Notice
-from gov_disclosure.reading.reading import Reading
 from gov_disclosure.writers.errors import CannotWrite, TargetExists, UnknownTarget
 from gov_disclosure.writers.tabular.as_arrow import arrow_schema, to_arrow
 from gov_disclosure.writers.tabular.as_csv import BOM, csv_lines

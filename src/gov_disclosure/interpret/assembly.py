@@ -26,6 +26,10 @@ class Assembled:
     evidence: dict[str, Evidence] = attrs.field(factory=dict)
     printed_rows: set[str] = attrs.field(factory=set)
 
+    def unread(self, path: str) -> bool:
+        """Whether something is printed in a cell that could not be told."""
+        return path in self.evidence and self.evidence[path].kind == "unread"
+
 
 def assemble(form: Form, rows: list[PrintedRow], harvest: Harvest) -> Assembled:
     """The cells of a form from the rows found for it."""

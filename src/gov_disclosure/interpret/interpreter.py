@@ -15,6 +15,7 @@ from gov_disclosure.interpret.particulars import Particulars, find_particulars
 from gov_disclosure.interpret.printed import Harvest
 from gov_disclosure.interpret.sections import SectionSpan, find_sections
 from gov_disclosure.interpret.several import split_reports
+from gov_disclosure.interpret.solving import settle
 from gov_disclosure.interpret.streams import read_streams
 from gov_disclosure.interpret.tables import TableReaders
 from gov_disclosure.model.forms import Form
@@ -85,6 +86,7 @@ def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, 
         decision = decide_form(harvest, particulars.year, wanted)
         rows = [*place_items(decision.form, harvest), *harvest.rows]
         cells = assemble(decision.form, rows, harvest)
+        settle(decision.form, cells, harvest)
         _say_what_is_missing(decision, harvest, cells, particulars)
     else:
         harvest.notices.append(notice("no-tables"))

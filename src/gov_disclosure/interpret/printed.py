@@ -2,6 +2,7 @@
 
 import attrs
 
+from gov_disclosure.model.forms import Field
 from gov_disclosure.reading.evidence import Flag, Unplaced
 from gov_disclosure.reading.notices import Notice
 from gov_disclosure.reading.place import Place
@@ -56,6 +57,27 @@ class ItemRow:
     place: Place | None = None
 
 
+@attrs.frozen(kw_only=True)
+class OpenRows:
+    """Rows whose torn figures can be joined in several ways that all let the rows add up.
+
+    A way is the places at which the run of pieces is cut into cells.
+    """
+
+    fields: tuple[Field, ...]
+    figures: tuple[PrintedCell, ...]
+    ways: tuple[tuple[int, ...], ...]
+
+    def pieces(self, way: tuple[int, ...]) -> list[tuple[PrintedCell, ...]]:
+        """The pieces of each cell."""
+        bounds = zip((0, *way), (*way, len(self.figures)), strict=True)
+        return [self.figures[start:end] for start, end in bounds]
+
+    def values(self, way: tuple[int, ...]) -> list[int]:
+        """The value of each cell."""
+        return [int("".join(piece.text.strip() for piece in group)) for group in self.pieces(way)]
+
+
 @attrs.define
 class Harvest:
     """Everything found in the tables of one report, in the order it was found."""
@@ -65,6 +87,7 @@ class Harvest:
     tables: set[str] = attrs.field(factory=set)
     unplaced: list[Unplaced] = attrs.field(factory=list)
     notices: list[Notice] = attrs.field(factory=list)
+    open: list[OpenRows] = attrs.field(factory=list)
 
     def take(self, other: "Harvest") -> None:
         """Add what another harvest holds."""
@@ -73,3 +96,4 @@ class Harvest:
         self.tables |= other.tables
         self.unplaced += other.unplaced
         self.notices += other.notices
+        self.open += other.open

@@ -5,13 +5,14 @@ from itertools import combinations
 
 import attrs
 
-from gov_disclosure.interpret.printed import Harvest, PrintedCell
+from gov_disclosure.interpret.printed import Harvest, OpenRows, PrintedCell
 from gov_disclosure.language.numbers import read_number
 from gov_disclosure.model.forms import FormRow
 from gov_disclosure.reading.notices import notice
 
 __all__ = ["regroup", "regroup_bands", "unread_row", "unread_rows"]
 
+_MOST_WAYS = 200  # ways of joining that are kept, for the columns to decide between
 _MOST_EXTRA = 6  # more torn pieces than this leave too many ways to be worth trying
 
 
@@ -36,6 +37,11 @@ def regroup_bands(
         ways = list(_ways(rows, figures, needed))
         if len(ways) == 1:
             return _share(rows, _mended(rows, figures, ways[0], harvest))
+        if 1 < len(ways) <= _MOST_WAYS:
+            fields = tuple(field for row in rows for field in row.fields)
+            plain = all(figure.text.strip().isdigit() and figure.text.isascii() for figure in figures)
+            if plain:
+                harvest.open.append(OpenRows(fields=fields, figures=tuple(figures), ways=tuple(ways)))
     return unread_rows(rows, figures, harvest)
 
 

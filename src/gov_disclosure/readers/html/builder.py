@@ -1,6 +1,6 @@
 """From what a walk gathered to the blocks of a document: places worked out, metadata tables set aside."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from gov_disclosure.documents import Block, Cell, Meta, Paragraph, Table
 from gov_disclosure.readers.html.grid import lay_out
@@ -66,5 +66,22 @@ class Builder:
                         doubt=raw.doubt,
                     )
                 )
+        if item.cut:
+            cells.extend(_lost_cells(cells))
         place = Place(xpath=path, table=number, member=member)
         self.blocks.append(Table(cells=tuple(cells), place=place))
+
+
+def _lost_cells(cells: list[Cell]) -> Iterator[Cell]:
+    """What a cut-off last row would still have held: nothing is known of it, which is not the same as blank."""
+    last = cells[-1].row
+    width = max(cell.column + cell.colspan for cell in cells)
+    taken = {
+        column
+        for cell in cells
+        if cell.row + cell.rowspan > last
+        for column in range(cell.column, cell.column + cell.colspan)
+    }
+    for column in range(width):
+        if column not in taken:
+            yield Cell(text="", row=last, column=column, doubt=True)

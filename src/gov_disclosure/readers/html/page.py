@@ -40,7 +40,7 @@ def read_page(markup: bytes, limits: Limits, *, reader: str, member: str | None 
         if not embedded and hidden and holds_form(shown := _walk(page, limits)[0]):
             items = shown
             notices.append(notice("hidden-content"))
-    if ends_inside_table(markup) and _doubt_last_cell(items):
+    if ends_inside_table(markup) and _mark_cut(items):
         reason = {"reason": "it ends inside a table", "reason_zh": "在表格中间结束"}
         notices.append(notice("cut-off", params=reason))
     builder.metadata.extend(paragraph_metadata(items, builder.paths))
@@ -93,11 +93,12 @@ def _embedded(
     return found
 
 
-def _doubt_last_cell(items: list[Item]) -> bool:
-    """Put the last cell in doubt; false where there is none."""
+def _mark_cut(items: list[Item]) -> bool:
+    """Put the last cell in doubt, and mark its row as incomplete; false where there is none."""
     for item in reversed(items):
         if isinstance(item, RawTable):
             last = [row for row in item.rows() if row.cells][-1]
             last.cells[-1].doubt = True
+            item.cut = True
             return True
     return False

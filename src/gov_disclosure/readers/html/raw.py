@@ -61,7 +61,17 @@ class RawRow:
 class RawTable:
     """A table as marked up: row groups of rows of cells. No cell reaches over the end of its row group."""
 
-    __slots__ = ("arranges", "before", "cell_count", "counts", "group_step", "groups", "node", "row_count")
+    __slots__ = (
+        "arranges",
+        "before",
+        "cell_count",
+        "counts",
+        "cut",
+        "group_step",
+        "groups",
+        "node",
+        "row_count",
+    )
 
     def __init__(self, node: LexborNode) -> None:
         self.node = node
@@ -69,6 +79,7 @@ class RawTable:
         self.before: list[Item] = []  # captions
         self.cell_count = 0
         self.arranges = False  # some cell holds a table or long prose
+        self.cut = False  # the page ends in its last row
         self.counts: dict[str, int] = {}  # of thead, tbody and tfoot so far
         self.group_step = ""
         self.row_count = 0  # in the present group

@@ -1,5 +1,6 @@
 """From lines to paragraphs: across lines and across pages, and lines of unruled tables left as lines."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -12,6 +13,10 @@ from gov_disclosure.readers.pdf.text import Line, joined_lines
 from gov_disclosure.reading.place import Place
 
 __all__ = ["Margins", "PlacedLine", "margins_of", "paragraphs_of"]
+
+
+_SENTENCE_ENDS = frozenset("。；：！？;:!?")
+_HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}(?:部分|章|节)")
 
 
 class PlacedLine(NamedTuple):
@@ -72,6 +77,8 @@ def _begins(before: PlacedLine, here: PlacedLine, margins: Margins, tolerances: 
     """Whether a line begins a paragraph."""
     last, line = before.line, here.line
     size = min(last.size, line.size)
+    if last.text[-1] in _SENTENCE_ENDS and _HEADING.match(line.text):
+        return True
     if last.x1 < margins.right - tolerances.short_line * size:
         return True
     if line.x0 > margins.left + tolerances.indent * size and line.x0 > last.x0 - tolerances.indent * size:

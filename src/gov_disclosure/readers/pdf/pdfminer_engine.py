@@ -2,6 +2,7 @@
 layout."""
 
 import io
+import logging
 import math
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
@@ -32,6 +33,9 @@ from gov_disclosure.reading.errors import Damaged, Encrypted, ReadError, TooLarg
 from gov_disclosure.reading.limits import Deadline, Limits
 
 __all__ = ["PdfminerFile"]
+
+# what pdfminer.six finds odd goes to whoever listens to its log, and not to the standard error of whoever does not
+logging.getLogger("pdfminer").addHandler(logging.NullHandler())
 
 _INVISIBLE = (3, 7)
 _META = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate")

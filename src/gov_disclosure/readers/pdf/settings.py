@@ -33,9 +33,9 @@ class Tolerances:
     #: Pieces of one rule may be this far apart, end to end.
     rule_gap: float = _length(3.0)
     #: Short pieces (dashes, dots) may be apart by this many times their own length.
-    dash_gap: float = _length(2.0)
+    dash_gap: float = _length(1.5)
     #: A piece no longer than this is a dash.
-    dash_length: float = _length(12.0)
+    dash_length: float = _length(6.0)
     #: Rules that miss each other by no more than this still meet.
     corner_gap: float = _length(3.0)
     #: Lines of one table's grid that are this close are one line: nothing can be printed between them.
@@ -62,7 +62,7 @@ class Tolerances:
     #: A line that begins this far, in characters, behind the left margin begins a paragraph.
     indent: float = _length(1.2)
     #: Lines this many times further apart than usual are in different paragraphs.
-    paragraph_gap: float = _length(1.45)
+    paragraph_gap: float = _length(1.3)
     #: Running heads, feet and page numbers stand in this share of the page at its top and bottom.
     margin: float = _length(0.13)
     #: A picture that covers this share of a page may be a scan of it.

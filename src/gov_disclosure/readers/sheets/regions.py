@@ -194,6 +194,11 @@ class _Region:
         for row in top:
             yield self._paragraph(by_row[row][0])
         last = max(one.row + one.rows - 1 for row in wide for one in by_row[row])
+        for row in (row for row in by_row if row > last):
+            lone = by_row[row][0]
+            if _is_prose(lone) or (lone.column <= left and lone.column + lone.columns >= right):
+                break
+            last = row + lone.rows - 1  # a label without figures, or a figure under heads
         start = first
         for row, ones in by_row.items():
             if first < row < last and len(ones) == 1 and _is_prose(ones[0]):
