@@ -36,10 +36,15 @@ _BLANKS = (
     "<p align=center><span lang=EN-US><o:p></o:p></span></p>", "&#12288;", "<font face=宋体>&nbsp;</font>",
 )  # fmt: skip
 _NOTHING = ("-", "—", "/", "无", "－", "--")
-_HALF = str.maketrans("（），、：；“”", "(),､:;\"\"")
+_HALF = str.maketrans("（），、：；“”", '(),､:;""')
 _HALF_KEPT = str.maketrans({"､": "、"})
 _FULL = str.maketrans("0123456789", "０１２３４５６７８９")
-_NOISE = ("<!-- 7 -->", '<span style="display:none">7</span>', "<script>var a = 7;</script>", "<!--[if x]>7<![endif]-->")
+_NOISE = (
+    "<!-- 7 -->",
+    '<span style="display:none">7</span>',
+    "<script>var a = 7;</script>",
+    "<!--[if x]>7<![endif]-->",
+)
 _SPANS = (
     '<span style="font-family: 宋体; font-size: 14px;">{}</span>',
     "<span lang=EN-US>{}</span>",
@@ -76,7 +81,10 @@ def figure(rng: random.Random, field: Field, value: int | Decimal | None, habits
     """A value as it may be printed; an empty string for a blank."""
     if value is None:
         return rng.choice(_NOTHING) if "marks for nothing" in habits and rng.random() < 0.5 else ""
-    text = _money(rng, field, Decimal(value), habits) if field.type == "decimal" else _count(rng, field, int(value), habits)
+    if field.type == "decimal":
+        text = _money(rng, field, Decimal(value), habits)
+    else:
+        text = _count(rng, field, int(value), habits)
     if "full-width digits" in habits and rng.random() < 0.5:
         text = text.translate(_FULL)
     if "padding" in habits:

@@ -7,12 +7,11 @@ import base64
 import html
 import random
 
-from messy_cells import CELL_HABITS
-from messy_tables import TABLE_HABITS, table_markup
-
 from gov_disclosure.model import AnnualReport
 from gov_disclosure.model.layout import layout
 from gov_disclosure.model.narrative import SECTIONS
+from messy_cells import CELL_HABITS
+from messy_tables import TABLE_HABITS, table_markup
 
 __all__ = ["HABITS", "some_habits", "write_page"]
 
@@ -42,17 +41,21 @@ PAGE_HABITS = (
 HABITS = (*CELL_HABITS, *TABLE_HABITS, *PAGE_HABITS)
 
 _PROSE = "本年度，示例机关持续完善信息发布机制，及时回应来信来电，公开工作平稳有序。"
-_NAVIGATION = "<ul class=nav>" + "".join(f"<li><a href=#>{name}</a></li>" for name in ("首页", "信息公开", "政务服务")) + "</ul>"
+_NAVIGATION = "<ul class=nav><li><a href=#>首页</a></li><li><a href=#>信息公开</a></li><li>政务服务</ul>"
 _METADATA = (
-    "<table class=info><tr><td>名称</td><td colspan=3>{title}</td></tr><tr><td>索引号</td><td>014314799/2024-00002</td>"
-    "<td>公开日期</td><td>2024-01-17</td></tr><tr><td>文号</td><td></td><td>发布机构</td><td>示例机关</td></tr></table>"
+    "<table class=info><tr><td>名称</td><td colspan=3>{title}</td></tr>"
+    "<tr><td>索引号</td><td>014314799/2024-00002</td><td>公开日期</td><td>2024-01-17</td></tr><tr><td>文号</td><td></td><td>发布机构</td><td>示例机关</td></tr></table>"
 )
 _SECOND_HEAD = "<head><meta name=SiteName content=示例网站><title>示例网站</title></head>"
 _HIDDEN = (
-    "<div style='display:none'><p>三、收到和处理政府信息公开申请情况</p><table><tr><td>一、本年新收政府信息公开申请数量</td>"
-    "<td>99</td></tr></table></div><p hidden>共收到政府信息公开申请99件。</p>"
+    "<div style='display:none'><p>三、收到和处理政府信息公开申请情况</p>"
+    "<table><tr><td>一、本年新收政府信息公开申请数量</td><td>99</td></tr></table></div>"
+    "<p hidden>共收到政府信息公开申请99件。</p>"
 )
-_SCRIPTS = "<script>var total = 99; document.title = '示例<table>';</script><style>p { margin: 0 }</style><noscript>99</noscript>"
+_SCRIPTS = (
+    "<script>var total = 99; document.title = '示例<table>';</script>"
+    "<style>p { margin: 0 }</style><noscript>99</noscript>"
+)
 _FOOTER = "<div class=foot>网站标识码：3213220037 <span>访问量：12345</span> 苏ICP备00000000号</div>"
 
 
@@ -86,7 +89,8 @@ def write_page(rng: random.Random, report: AnnualReport, habits: frozenset[str])
 
 def _article(rng: random.Random, report: AnnualReport, habits: frozenset[str]) -> str:
     tables = {table.name: table for table in layout(report, only_printed=True)}
-    parts = [f"<p>现公布{report.title}。所列数据的统计期限为{report.period or f'{report.year}年1月1日至12月31日'}。</p>"]
+    period = report.period or f"{report.year}年1月1日至12月31日"
+    parts = [f"<p>现公布{report.title}。所列数据的统计期限为{period}。</p>"]
     for section in SECTIONS:
         parts.append(_heading(rng, section.number, section.title, habits))
         table = tables.get(section.name)
@@ -96,7 +100,9 @@ def _article(rng: random.Random, report: AnnualReport, habits: frozenset[str]) -
         if "text beside tables" in habits:
             parts.append("<p>共收到8份申请，均为自然人申请。其中，予以公开2件。</p>")
         written = table_markup(rng, table, report, habits)
-        parts.append(f"<div style='text-indent:2em'>{written}</div>" if "table in a division" in habits else written)
+        if "table in a division" in habits:
+            written = f"<div style='text-indent:2em'>{written}</div>"
+        parts.append(written)
         if "line after a table" in habits and section.name == "proactive":
             parts.append("<p>本行政区域政府信息公开发布总数量（非新闻类、消息类）：0</p>")
     return "\n".join(parts)
@@ -137,7 +143,8 @@ def _encoded(rng: random.Random, body: str, title: str, habits: frozenset[str]) 
     if "archive" not in habits:
         return content
     head = (
-        "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=part\r\n\r\n--part\r\n"
+        "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n"
+        "Content-Type: multipart/related; boundary=part\r\n\r\n--part\r\n"
         "Content-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n"
     )
     return head.encode() + base64.encodebytes(content) + b"--part--\r\n"

@@ -4,11 +4,11 @@ import random
 from collections.abc import Iterable
 
 import attrs
-from messy_cells import cell_markup, figure, wording
 
 from gov_disclosure.model import AnnualReport
 from gov_disclosure.model.forms import Form
 from gov_disclosure.model.printed_table import PrintedCell, PrintedTable
+from messy_cells import cell_markup, figure, wording
 
 __all__ = ["TABLE_HABITS", "table_markup"]
 
@@ -44,7 +44,9 @@ class Draft:
 Rows = list[list[Draft]]
 
 
-def table_markup(rng: random.Random, table: PrintedTable, report: AnnualReport, habits: frozenset[str]) -> str:
+def table_markup(
+    rng: random.Random, table: PrintedTable, report: AnnualReport, habits: frozenset[str]
+) -> str:
     """The table as HTML."""
     assert report.form is not None
     rows = _drafts(rng, table, report, report.form, habits)
@@ -58,7 +60,9 @@ def table_markup(rng: random.Random, table: PrintedTable, report: AnnualReport, 
     if "wrong spans" in habits:
         _widen(rng, rows, table)
     if "extra row" in habits and table.name == "proactive":
-        rows.insert(4, [Draft("其他主动公开文件", 1, 1, "label"), *(Draft("3", 1, 1, "value") for _ in range(3))])
+        rows.insert(
+            4, [Draft("其他主动公开文件", 1, 1, "label"), *(Draft("3", 1, 1, "value") for _ in range(3))]
+        )
     if "trailing cells" in habits:
         for row in rows:
             row.append(Draft("", 1, 1, "extra"))
@@ -103,7 +107,9 @@ def _unspan(rows: Rows, which: range, roles: tuple[str, ...], table: PrintedTabl
             draft = rows[number][order[number].index(cell.column)]
             for below in range(number + 1, min(number + cell.rowspan, len(rows))):
                 place = sum(column < cell.column for column in order[below])
-                rows[below].insert(place, Draft("", 1, draft.colspan, "head" if below < table.head_rows else "group"))
+                rows[below].insert(
+                    place, Draft("", 1, draft.colspan, "head" if below < table.head_rows else "group")
+                )
                 order[below].insert(place, cell.column)
             draft.rowspan = 1
 
@@ -177,7 +183,9 @@ def _closed(rows: Rows) -> bool:
 def _attributes(rng: random.Random, habits: frozenset[str]) -> str:
     if "attributes" not in habits:
         return ""
-    return rng.choice([' class="MsoNormal" width=83', ' style="border: 1px solid; height:20px"', " valign='top'", ""])
+    return rng.choice(
+        [' class="MsoNormal" width=83', ' style="border: 1px solid; height:20px"', " valign='top'", ""]
+    )
 
 
 def _cell(rng: random.Random, draft: Draft, habits: frozenset[str], end: bool) -> str:

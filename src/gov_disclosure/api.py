@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import tempfile
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, TypeAlias
@@ -243,6 +242,8 @@ def _written(writer: "Writer", report_or_reading: AnnualReport | Reading) -> "Wr
 
 def _write_whole(path: Path, content: bytes, overwrite: bool) -> None:
     """Write beside the target, then put it in its place in one step."""
+    import tempfile
+
     handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     try:
         with os.fdopen(handle, "wb") as file:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gov_disclosure.language.characters import RADICALS, SIMPLIFIED
-from gov_disclosure.language.folding import fold, label_key, simplify, without_readings
+from gov_disclosure.language.folding import fold, label_key, simplify, whole_characters, without_readings
 from gov_disclosure.model import editions
 
 FOLDED = [
@@ -171,3 +171,8 @@ def test_only_readings_of_characters_are_dropped() -> None:
 def test_hostile_texts_fold(text: str) -> None:
     """A page made to be slow must still be read."""
     assert label_key(fold(text)) == label_key(text)
+
+
+def test_radicals_become_whole_characters_and_nothing_else_changes() -> None:
+    """A title printed by a browser would else not be found by anyone who types it."""
+    assert whole_characters("⽰例区⼈⺠政府，２０２１ 年（⼀）") == "示例区人民政府，２０２１ 年（一）"

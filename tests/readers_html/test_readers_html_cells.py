@@ -1,7 +1,10 @@
 """What stands in a cell, however it is marked up (wrinkles 57, 58, 74, 75, 83, 84 and their like)."""
 
+from typing import Any
+
 import pytest
 
+from gov_disclosure.reading import Place
 from html_pages import only_table, read_html, rows_of
 
 BLANK = [

@@ -61,6 +61,18 @@ def test_any_bytes_are_read_or_refused(content: bytes) -> None:
     read(content)
 
 
+def test_a_heading_that_slipped_into_table_four_is_no_row_of_figures() -> None:
+    """A line of words behind the heads of table four made reading fail with an IndexError."""
+    heads = "| 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 " * 3
+    reading = read(
+        "示例区人民政府2021年政府信息公开工作年度报告\n四、政府信息公开行政复议、行政诉讼情况\n"
+        f"| 行政复议 {'| ' * 5}| 行政诉讼 {'| ' * 9}|\n"
+        f"{'| ' * 5}| 未经复议直接起诉 {'| ' * 5}| 复议后起诉 {'| ' * 4}|\n{heads}|\n|五、存在的主要问题及改进情况\n"
+    )
+    assert reading is not None
+    assert all(value is None for _, value in reading.report.cells())
+
+
 TRUTH = dict(gov_disclosure.read(EXAMPLE).report.cells())
 
 

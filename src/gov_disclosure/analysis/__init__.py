@@ -6,13 +6,17 @@ Names are imported when they are first used.
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from gov_disclosure.analysis.codebook import Codebook, CodebookEntry, Comparison, build_codebook
     from gov_disclosure.analysis.correspondences import Comparable, Link, links
     from gov_disclosure.analysis.crosswalk import CrossNote, Crosswalked, Dropped, as_form, crosswalk_table
     from gov_disclosure.analysis.datapackage import descriptor, table_schema
     from gov_disclosure.analysis.frames import COLUMNS, Column, Table, tidy, tidy_chunks, wide
+    from gov_disclosure.analysis.indicator_catalogue import Indicator, indicators_of
+    from gov_disclosure.analysis.indicators import IndicatorValue, compute, indicator_table
     from gov_disclosure.analysis.saving import save
 
 _HOMES = {
+    "gov_disclosure.analysis.codebook": ("Codebook", "CodebookEntry", "Comparison", "build_codebook"),
     "gov_disclosure.analysis.correspondences": ("Comparable", "Link", "links"),
     "gov_disclosure.analysis.crosswalk": (
         "CrossNote",
@@ -23,22 +27,33 @@ _HOMES = {
     ),
     "gov_disclosure.analysis.datapackage": ("descriptor", "table_schema"),
     "gov_disclosure.analysis.frames": ("COLUMNS", "Column", "Table", "tidy", "tidy_chunks", "wide"),
+    "gov_disclosure.analysis.indicator_catalogue": ("Indicator", "indicators_of"),
+    "gov_disclosure.analysis.indicators": ("IndicatorValue", "compute", "indicator_table"),
     "gov_disclosure.analysis.saving": ("save",),
 }
 _HOME = {name: module for module, names in _HOMES.items() for name in names}
 
 __all__ = [
     "COLUMNS",
+    "Codebook",
+    "CodebookEntry",
     "Column",
     "Comparable",
+    "Comparison",
     "CrossNote",
     "Crosswalked",
     "Dropped",
+    "Indicator",
+    "IndicatorValue",
     "Link",
     "Table",
     "as_form",
+    "build_codebook",
+    "compute",
     "crosswalk_table",
     "descriptor",
+    "indicator_table",
+    "indicators_of",
     "links",
     "save",
     "table_schema",

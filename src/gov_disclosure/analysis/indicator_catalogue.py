@@ -16,7 +16,7 @@ from gov_disclosure.model.errors import Lang
 from gov_disclosure.model.forms import Form, FormRow
 from gov_disclosure.model.report import AnnualReport
 
-__all__ = ["Indicator", "indicators"]
+__all__ = ["Indicator", "indicators_of"]
 
 
 @attrs.frozen(kw_only=True)
@@ -52,7 +52,7 @@ class Indicator:
 _KNOWN: dict[tuple[type[AnnualReport], str | None], tuple[Indicator, ...]] = {}
 
 
-def indicators(form: Form | str, variant: str | None = None) -> tuple[Indicator, ...]:
+def indicators_of(form: Form | str, variant: str | None = None) -> tuple[Indicator, ...]:
     """The indicators that an edition has cells for, in the order of the documentation.
 
     ``variant`` is how the report prints the rows that the form leaves a choice for; the official way by
@@ -273,12 +273,13 @@ def _applicants(cells: _Cells) -> Iterator[Indicator]:
                 numerator=(Term(path=field.path),),
                 denominator=received,
             )
+    persons = cells.of("received", column="natural_person", factor=-1)
     yield Indicator(
         id="organisation_share",
         en="share of organisations",
         zh="组织申请占比",
         formula="1 - natural_person / In",
-        numerator=(*received, *cells.of("received", column="natural_person", factor=-1)),
+        numerator=(*received, *persons) if persons else (),
         denominator=received,
     )
 

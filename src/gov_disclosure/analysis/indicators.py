@@ -6,7 +6,7 @@
 >>> found = compute(report)["not_held_share"]
 >>> found.value, found.indicator.formula
 (Fraction(4, 5), 'not_held / X')
->>> compute(report)["litigation_loss_rate"].reason
+>>> compute(report)["pending_share.after_reconsideration"].reason
 'denominator-zero'
 """
 
@@ -17,7 +17,7 @@ from typing import Literal, TypeAlias
 
 import attrs
 
-from gov_disclosure.analysis.indicator_catalogue import Indicator, indicators
+from gov_disclosure.analysis.indicator_catalogue import Indicator, indicators_of
 from gov_disclosure.checks.case import NONE_MARKS
 from gov_disclosure.checks.formula import Term
 from gov_disclosure.model.fields import Value
@@ -94,7 +94,7 @@ def compute(
     before = _Cells(previous, blank_as_zero) if previous is not None else None
     if before is not None and now.year is not None and before.year not in (None, now.year - 1):
         before = None
-    found = (_value(one, now, before, population) for one in indicators(now.form, now.variant))
+    found = (_value(one, now, before, population) for one in indicators_of(now.form, now.variant))
     return FrozenMapping({value.indicator.id: value for value in found})
 
 
@@ -110,14 +110,14 @@ def indicator_table(items: Items, *, blank_as_zero: bool = False) -> Table:
         report = _report(item)
         if report.issuer is not None and report.year is not None:
             by_year.setdefault((report.issuer, report.year), []).append(item)
-    rows = []
+    rows: list[tuple[object, ...]] = []
     for number, item in enumerate(gathered):
         report = _report(item)
         earlier = by_year.get((report.issuer or "", (report.year or 0) - 1), [])
         previous = earlier[0] if len(earlier) == 1 else None
         document = item.source.document if isinstance(item, Reading) else None
-        for value in compute(item, previous=previous, blank_as_zero=blank_as_zero).values():
-            rows.append((number, sound(document), *_cells_of(report, value)))
+        found = compute(item, previous=previous, blank_as_zero=blank_as_zero)
+        rows += [(number, sound(document), *_cells_of(report, value)) for value in found.values()]
     return Table(
         name="indicators",
         columns=_COLUMNS,
@@ -219,7 +219,8 @@ def _value(one: Indicator, now: _Cells, before: _Cells | None, population: int |
     if one.per_population:
         denominator = _Sum(value=population)
     both = (numerator, denominator)
-    value = reason = None
+    value: Fraction | None = None
+    reason: Reason = ""
     if numerator.value is None or denominator.value is None:
         reason = "unknown"
     elif denominator.value <= 0:
@@ -231,7 +232,7 @@ def _value(one: Indicator, now: _Cells, before: _Cells | None, population: int |
         value=value,
         numerator=numerator.value,
         denominator=denominator.value,
-        reason=reason or "",  # type: ignore[arg-type]
+        reason=reason,
         missing=tuple(dict.fromkeys(path for part in both for path in part.missing)),
         doubt=any(part.doubt for part in both),
         assumed=any(part.assumed for part in both),

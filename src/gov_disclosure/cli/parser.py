@@ -128,6 +128,11 @@ def build_parser(lang: "Lang") -> argparse.ArgumentParser:
     codes.add_argument("--to", choices=("table", "json"), default="table", help=words("list-to"))
     codes.add_argument("--group", metavar=words("NAME"), help=words("group"))
 
+    codebook = command("codebook")
+    codebook.add_argument("--form", metavar=words("EDITION"), help=words("codebook-form"))
+    codebook.add_argument("--to", choices=("html", "csv", "md"), help=words("codebook-to"))
+    codebook.add_argument("-o", "--output", metavar=words("OUT"), help=words("output"))
+
     formats = command("formats")
     formats.add_argument("--to", choices=("table", "json"), default="table", help=words("list-to"))
 

@@ -40,6 +40,15 @@ _WORDS: dict[str, tuple[str, str]] = {
     "convert": ("write reports in another format", "将报告转换为其他格式"),
     "schema": ("print a JSON Schema of the machine output", "输出机器可读格式的 JSON Schema"),
     "codes": ("list every stable code", "列出全部固定代码"),
+    "codebook": (
+        "describe every cell of the form: meaning, unit, legal ground, comparability",
+        "输出编码手册：每格的含义、单位、依据和可比性",
+    ),
+    "codebook-form": ("only this edition of the form", "只输出某一版式，如 2021"),
+    "codebook-to": (
+        "a page to read or a table (default: told by the name of the output, else md)",
+        "输出格式（默认按输出文件名判定，否则为 md）",
+    ),
     "formats": ("list the formats that can be read and written", "列出可读、可写的格式"),
     "inspect": ("show what a reader saw, and where each figure stands", "显示读取器所见及各数字的位置"),
     "files": ("a document, or - for standard input", "报告文件；- 表示标准输入"),

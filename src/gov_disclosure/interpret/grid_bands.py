@@ -59,7 +59,7 @@ class BandsReader:
                 continue
             filled = [cell for cell in cells if not is_nothing(cell.text)]
             figures = sum(is_figure(cell.text) for cell in filled)
-            if figures == len(filled) or figures >= len(cells) // 2:
+            if figures == len(filled) or (figures and figures >= len(cells) // 2):
                 lines.append(cells)
         if not self.heads_seen:
             return
@@ -101,6 +101,9 @@ class BandsReader:
             if {cell.column for cell in cells if not is_nothing(cell.text)} <= set(self.columns):
                 blank = Cell(text="", row=0, column=0)
                 cells = [by_column.get(column, blank) for column in self.columns]
+        if len(cells) > width and is_nothing(cells[0].text) and is_nothing(cells[-1].text):
+            # which of the two is stray, nothing tells
+            cells = [cell for cell in cells if not is_nothing(cell.text)] or cells[:width]
         while len(cells) > width and is_nothing(cells[-1].text):
             cells = cells[:-1]
         while len(cells) > width and is_nothing(cells[0].text):

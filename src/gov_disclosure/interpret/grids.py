@@ -63,7 +63,7 @@ class Grid:
     def of(cls, table: Table) -> "Grid":
         """The grid of a table."""
         if not table.sure_columns:
-            return cls(rows=[list(row) for row in table.rows()], sure=False)
+            return cls(rows=[list(row) for row in table.rows()], sure=False, columns=table.column_count)
         filled = [cell.column for cell in table.cells if not is_nothing(cell.text)]
         last = max(filled, default=-1)
         rows = [[cell for cell in row if cell.column <= last] for row in table.rows()]

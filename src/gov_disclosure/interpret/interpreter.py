@@ -15,9 +15,9 @@ from gov_disclosure.interpret.particulars import Particulars, find_particulars
 from gov_disclosure.interpret.printed import Harvest
 from gov_disclosure.interpret.sections import SectionSpan, find_sections
 from gov_disclosure.interpret.several import split_reports
-from gov_disclosure.interpret.solving import settle
 from gov_disclosure.interpret.streams import read_streams
 from gov_disclosure.interpret.tables import TableReaders
+from gov_disclosure.language.folding import whole_characters
 from gov_disclosure.model.forms import Form
 from gov_disclosure.model.narrative import SECTIONS, Narrative
 from gov_disclosure.reading.errors import TooLarge
@@ -61,6 +61,8 @@ def _simple_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, Paragraph) and not block.text.strip(" \t\r\n\u3000\xa0"):
             continue
+        if isinstance(block, Paragraph) and (plain := whole_characters(block.text)) != block.text:
+            block = attrs.evolve(block, text=plain)
         if isinstance(block, Paragraph) and "\n" in block.text.strip():
             for line in block.text.split("\n"):
                 yield attrs.evolve(block, text=line)
@@ -86,7 +88,10 @@ def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, 
         decision = decide_form(harvest, particulars.year, wanted)
         rows = [*place_items(decision.form, harvest), *harvest.rows]
         cells = assemble(decision.form, rows, harvest)
-        settle(decision.form, cells, harvest)
+        if harvest.open or any(evidence.kind == "unread" for evidence in cells.evidence.values()):
+            from gov_disclosure.interpret.solving import settle
+
+            settle(decision.form, cells, harvest)
         _say_what_is_missing(decision, harvest, cells, particulars)
     else:
         harvest.notices.append(notice("no-tables"))

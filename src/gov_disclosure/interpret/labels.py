@@ -10,9 +10,9 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 import attrs
-from rapidfuzz import fuzz
 
 from gov_disclosure.language.folding import label_key
+from gov_disclosure.language.likeness import likeness
 from gov_disclosure.model.forms import Form, FormRow, FormTable, editions
 
 __all__ = [
@@ -128,8 +128,8 @@ class RowLabels:
 
 def _likeness(key: str, wording: str, numbered: bool) -> float:
     if not numbered:
-        return fuzz.ratio(bare_key(key), bare_key(wording)) / 100
-    return fuzz.ratio(key, wording) / 100
+        return likeness(bare_key(key), bare_key(wording))
+    return likeness(key, wording)
 
 
 @cache
@@ -216,7 +216,7 @@ class Heads:
             elif wording.startswith(key) and len(key) >= 3:
                 best = max(best, 0.6)
             else:
-                ratio = fuzz.ratio(key, wording) / 100
+                ratio = likeness(key, wording)
                 best = max(best, ratio * 0.9 if ratio >= 0.6 else 0.0)
         return best
 

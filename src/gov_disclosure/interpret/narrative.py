@@ -16,9 +16,9 @@ _TERMINAL = tuple("。！？：；.!?:;”》）)")
 _ENUMERATOR = re.compile(
     r"^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))"
 )
-_CJK = r"[⺀-⻿　-〿㐀-䶿一-鿿豈-﫿＀-￯“”‘’《》]"
+_WIDE = r"[^\x00-\x7f\s]"  # Chinese characters and marks; a class of them spelled out is slow to compile
 _GAP = re.compile(
-    rf"(?<={_CJK})[ \t 　]+(?=[0-9A-Za-z(（])|(?<=[0-9A-Za-z%)）])[ \t 　]+(?={_CJK})|(?<={_CJK})[ \t 　]+(?={_CJK})"
+    rf"(?<={_WIDE})[ \t\u3000]+(?=[0-9A-Za-z(]|{_WIDE})|(?<=[0-9A-Za-z%)])[ \t\u3000]+(?={_WIDE})"
 )
 
 

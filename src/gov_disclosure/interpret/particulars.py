@@ -7,6 +7,15 @@ import attrs
 
 from gov_disclosure.documents import Meta, Paragraph
 from gov_disclosure.interpret.narrative import close_gaps
+from gov_disclosure.interpret.titles import (
+    ends_like_body,
+    is_title,
+    issuer_in,
+    plain_title,
+    soundness,
+    title_in,
+    title_year,
+)
 from gov_disclosure.language.dates import Period, read_date, read_period, report_years
 from gov_disclosure.language.folding import fold, label_key
 from gov_disclosure.model.report import PARTICULAR_LABELS
@@ -14,19 +23,8 @@ from gov_disclosure.reading.evidence import Evidence
 from gov_disclosure.reading.notices import Notice, notice
 from gov_disclosure.reading.place import Place
 
-__all__ = ["Particulars", "Printed", "find_particulars", "is_title", "issuer_in", "title_year"]
+__all__ = ["Particulars", "Printed", "find_particulars"]
 
-_TITLE = re.compile(
-    r"^(?P<front>.{0,60}?)(?:(?:政府|政务)?(?:信息|政务)公开|政府信息工作公开)(?P<behind>.{0,24}?)(?P<end>报告|年报|报)$"
-)
-_NOT_TITLES = re.compile(
-    r"通知|方案|计划|部署|会议?$|培训|办法|指南|目录|条例|要点|制度|统计表|数据统计|情况说明|评估|解读|编制|填报|发布工作|模板|范文|关于做好|关于印发|上半年|下半年|季度|月报|整改"
-)
-_BRACKETS = re.compile(
-    r"^[（(【\[](?:图解|图片版|超链版|全文|文字版|图文)[）)】\]]|[（(【\[](?:图解|图片版|超链版|全文|文字版|图文|公开版|PDF版?)[）)】\]](?:\.(?:pdf|docx?|html?))?$|\.(?:pdf|docx?|html?|wps)$",
-    re.I,
-)
-_YEAR = re.compile(r"(?<!\d)(?P<year>20[0-4]\d)\s*年?(?:度)?(?!\d)")
 _NUMBER = re.compile(r"^[^\s。，]{1,16}[〔\[【(（]\s*(?:19|20)\d{2}\s*[〕\]】)）]\s*(?:第)?\s*\d{1,5}\s*号$")
 _NOW_PUBLISHED = re.compile(
     r"现(?:公布|发布|公开|将)(?P<issuer>[^，。、；：《》\s]{3,30}?)(?:20\d{2}|政府信息|信息公开|年度)"
@@ -66,6 +64,7 @@ _ISSUER_NAMES = (
 _NUMBER_NAMES = ("文号", "发文字号", "文件编号")
 _TITLE_NAMES = ("articletitle", "ucaptitle", "信息名称", "名称", "标题", "title", "主题名称")
 _YEAR_NAMES = (PARTICULAR_LABELS["year"],)
+_ONLY_YEAR = re.compile(r"(?P<year>20[0-4]\d)(?:年度?)?")
 _OTHER_NAMES = (
     "索引号",
     "信息索引号",
@@ -100,6 +99,7 @@ _LINE_NAMES = sorted(
 )
 _FIELD = re.compile(r"(?:^|(?<=[\s|】]))[【\[]?(" + "|".join(_LINE_NAMES) + r")[】\]]?\s*[:：]\s*")
 _LONGEST_FIELD = 48
+_MOST_TITLE_LINES = 4
 
 
 @attrs.frozen(kw_only=True)
@@ -131,49 +131,6 @@ class Particulars:
     fields: set[int] = attrs.field(factory=set)  # lines of the head that only name particulars
     signature: set[int] = attrs.field(factory=set)  # paragraphs of the tail that are no narrative
     notices: list[Notice] = attrs.field(factory=list)
-
-
-def _plain(text: str) -> str:
-    return _BRACKETS.sub("", re.sub(r"\s+", "", text)).strip("\"'“”《》·-—_|")
-
-
-def is_title(text: str) -> bool:
-    """Whether a text can be the title of an annual report."""
-    plain = fold(_plain(text))
-    if not 6 <= len(plain) <= 64 or re.search(r"[。；，;,]|[:：]$", plain):
-        return False
-    match = _TITLE.match(plain)
-    if match is None or _NOT_TITLES.search(plain):
-        return False
-    return "年" in plain or plain.endswith("工作报告")
-
-
-def title_year(title: str) -> int | None:
-    """The report year named in a title."""
-    behind_number = re.sub(r"[〔\[【].*?[〕\]】]\d*号?", "", fold(_plain(title)))
-    match = _YEAR.search(behind_number)
-    if match:
-        return int(match.group("year"))
-    years = report_years(title)
-    return years[0].value if years else None
-
-
-def issuer_in(title: str) -> str | None:
-    """The issuer named in a title: what is left when the year and the name of the report are taken out."""
-    plain = _plain(title)
-    folded = fold(plain)
-    if len(folded) != len(plain):
-        plain = folded
-    match = _TITLE.match(folded)
-    if match is None:
-        return None
-    front = plain[: match.end("front")]
-    front = re.sub(r"^(?:关于|转发)", "", front)
-    front = re.sub(r"(?:[12１２][0-9０-９]{3}|二[〇○零0O]\S{2})\s*年?度?(?:年度)?", "", front)
-    front = re.sub(r"(?:关于|的|年度)$", "", front).strip(" 　,，:：-—_《》“”\"'")
-    front = re.sub(r"(?:关于|的)$", "", front)
-    front = re.sub(r"^(?:关于|发布|公布)", "", front)
-    return front or None
 
 
 def find_particulars(
@@ -236,36 +193,40 @@ def _meta(metadata: Sequence[Meta], names: Sequence[str], fits: Callable[[str], 
 
 
 def _find_title(found: Particulars, head: Sequence[tuple[int, Paragraph]], metadata: Sequence[Meta]) -> None:
-    best: tuple[float, int, list[int], Printed] | None = None
+    best: tuple[float, list[int], Printed] | None = None
     near = [(number, paragraph) for number, paragraph in head if paragraph.text.strip()][:80]
+    near = [(number, paragraph) for number, paragraph in near if number not in found.fields]
     for start in range(len(near)):
-        joined = ""
-        for length in range(1, 5):
-            if start + length > len(near):
-                break
-            paragraph = near[start + length - 1][1]
-            joined += paragraph.text.strip()
-            if len(joined) > 90:
-                break
-            if not is_title(joined):
+        lines: list[str] = []
+        for _, paragraph in near[start : start + _MOST_TITLE_LINES]:
+            lines.append(paragraph.text.strip())
+            title = _title_of(lines)
+            if title is None:
                 continue
-            text = _plain(joined)
-            score = 2.0 * (title_year(text) is not None) + 2.0 * (issuer_in(text) is not None)
-            score += 1.0 * near[start][1].heading + 0.5 * ("政府信息公开工作年度报告" in fold(text))
-            score -= 0.4 * (length - 1)
+            score = soundness(title) + 1.0 * near[start][1].heading - 0.4 * (len(lines) - 1)
             if best is None or score > best[0]:
-                used = [place for place, _ in near[start : start + length]]
-                best = (score, start, used, Printed(text=text, place=near[start][1].place))
-    titled = _meta(metadata, _TITLE_NAMES, is_title)
+                used = [place for place, _ in near[start : start + len(lines)]]
+                best = (score, used, Printed(text=title, place=near[start][1].place))
+    titled = _meta(metadata, _TITLE_NAMES, lambda text: title_in(text) is not None)
+    known = title_in(titled.text) if titled is not None else None
     if best is not None:
-        found.title = best[3]
-        found.used |= set(best[2])
-        if titled is not None and (issuer_in(best[3].text) is None or title_year(best[3].text) is None):
-            known = _plain(titled.text)
-            if issuer_in(known) is not None and title_year(known) is not None:
-                found.title = Printed(text=known, place=titled.place)
-    elif titled is not None:
-        found.title = Printed(text=_plain(titled.text), place=titled.place)
+        found.title = best[2]
+        found.used |= set(best[1])
+    # the article's own title wins, unless it is scrambled or lacks what a title tag still has
+    if titled is not None and known is not None and (best is None or soundness(known) > soundness(best[2].text)):
+        found.title = Printed(text=known, place=titled.place)
+
+
+def _title_of(lines: Sequence[str]) -> str | None:
+    """The title that lines make together; a line above a whole title is part of it only if it names a body."""
+    if len(lines) == 1:
+        return title_in(lines[0])
+    joined = "".join(lines)
+    if len(joined) > 90 or not is_title(joined):
+        return None
+    if is_title("".join(lines[1:])) and not ends_like_body("".join(lines[0].split())):
+        return None
+    return plain_title(joined)
 
 
 def _find_number(found: Particulars, head: Sequence[tuple[int, Paragraph]], metadata: Sequence[Meta]) -> None:
@@ -295,7 +256,7 @@ def _find_signature(found: Particulars, tail: Sequence[tuple[int, Paragraph]]) -
                 if (
                     3 <= len(before) <= 24
                     and not re.search(r"[。，；：、]", before)
-                    and _ends_like_body(before)
+                    and ends_like_body(before)
                 ):
                     found.signature.add(filled[at - 1][0])
                     found.issuer = Printed(text=before, place=filled[at - 1][1].place)
@@ -303,18 +264,9 @@ def _find_signature(found: Particulars, tail: Sequence[tuple[int, Paragraph]]) -
     if filled:
         number, paragraph = filled[-1]
         name = re.sub(r"\s+", "", paragraph.text)
-        if 3 <= len(name) <= 24 and not re.search(r"[。，；：、]", name) and _ends_like_body(name):
+        if 3 <= len(name) <= 24 and not re.search(r"[。，；：、]", name) and ends_like_body(name):
             found.signed = found.issuer = Printed(text=name, place=paragraph.place)
             found.signature.add(number)
-
-
-_BODIES = re.compile(
-    r"(?:政府|委员会|委|局|厅|部|署|办公室|办|处|中心|院|队|所|站|会|行|社|公司|学校|大学|街道|镇|乡|苏木|区|县|市|旗|州|省|盟|海关|法院|总队|支队|分局|机关|集团)$"
-)
-
-
-def _ends_like_body(text: str) -> bool:
-    return _BODIES.search(text) is not None
 
 
 def _find_issuer(
@@ -333,11 +285,11 @@ def _find_issuer(
             if (
                 match
                 and not _RELATIVE.match(match.group("issuer"))
-                and _ends_like_body(match.group("issuer"))
+                and ends_like_body(match.group("issuer"))
             ):
                 found.issuer = Printed(text=match.group("issuer"), place=place)
                 return
-    found.issuer = signature or _meta(metadata, _ISSUER_NAMES, lambda text: _ends_like_body(text.strip()))
+    found.issuer = signature or _meta(metadata, _ISSUER_NAMES, lambda text: ends_like_body(text.strip()))
 
 
 def _find_year(
@@ -363,8 +315,8 @@ def _find_year(
             found.year_from = attrs.evolve(found.period, doubt=True)
     elif titled is not None:
         found.year, found.year_from = titled, found.title
-    elif (said := _meta(metadata, _YEAR_NAMES, lambda text: _YEAR.fullmatch(text) is not None)) is not None:
-        match = _YEAR.fullmatch(said.text)
+    elif (said := _meta(metadata, _YEAR_NAMES, lambda text: _ONLY_YEAR.fullmatch(text) is not None)) is not None:
+        match = _ONLY_YEAR.fullmatch(said.text)
         assert match is not None
         found.year, found.year_from = int(match["year"]), said
     else:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 import attrs
-from rapidfuzz import fuzz
 
 from gov_disclosure.documents import Block, Paragraph, Table
 from gov_disclosure.language.folding import label_key
+from gov_disclosure.language.likeness import likeness
 from gov_disclosure.model.narrative import SECTIONS, Section
 
 __all__ = ["SectionSpan", "find_sections", "is_heading_of"]
@@ -94,7 +94,7 @@ def _candidates(place: int, block: Paragraph, following: Block | None) -> list[_
             continue
         if not any(all(sign in words for sign in signs) for signs in section.signs):
             continue
-        alike = max(fuzz.ratio(words.rstrip(".:;,"), title), 0) / 100
+        alike = likeness(words.rstrip(".:;,"), title)
         if numeral is None and alike < 0.72 and not block.heading:
             continue
         score = 2 * alike + (4 if number == rank else 0.5 if number >= 0 else 0.3)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gov_disclosure.documents import Block, Paragraph
-from gov_disclosure.interpret.particulars import is_title
 from gov_disclosure.interpret.sections import find_sections, is_heading_of
+from gov_disclosure.interpret.titles import is_title
 from gov_disclosure.model.narrative import SECTIONS
 
 __all__ = ["split_reports"]

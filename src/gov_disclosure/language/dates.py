@@ -10,8 +10,7 @@ from collections.abc import Iterator
 
 import attrs
 
-from gov_disclosure.language.characters import SIMPLIFIED
-from gov_disclosure.language.folding import fold
+from gov_disclosure.language.aligning import align
 from gov_disclosure.language.numerals import chinese_numeral
 
 __all__ = ["FoundDate", "FoundYear", "Period", "find_dates", "read_date", "read_period", "report_years"]
@@ -93,23 +92,6 @@ _SPLITS = tuple(
     for months in (1, 2)
     for days in (1, 2)
 )
-_LAST_KEPT_CODE = 0xFFFF
-
-
-class _AligningTable(dict[int, str]):
-    """Each character's plain form, one for one, so that places in the text stay what they are."""
-
-    def __missing__(self, code: int) -> str:
-        character = chr(code)
-        plain = fold(character) or " "
-        plain = plain if len(plain) == 1 else character
-        plain = SIMPLIFIED.get(plain, plain)
-        if code <= _LAST_KEPT_CODE:
-            self[code] = plain
-        return plain
-
-
-_ALIGNING = _AligningTable()
 
 
 def find_dates(text: str) -> tuple[FoundDate, ...]:
@@ -117,7 +99,7 @@ def find_dates(text: str) -> tuple[FoundDate, ...]:
 
     Full-width digits and spaces inside are read; what is no day of the calendar is left out.
     """
-    return tuple(_dates(text.translate(_ALIGNING)))
+    return tuple(_dates(align(text)))
 
 
 def _dates(plain: str) -> Iterator[FoundDate]:
@@ -147,7 +129,7 @@ def report_years(text: str) -> tuple[FoundYear, ...]:
             annual=match["annual"] is not None,
             dated=match["dated"] is not None,
         )
-        for match in _REPORT_YEAR.finditer(text.translate(_ALIGNING))
+        for match in _REPORT_YEAR.finditer(align(text))
     )
 
 
@@ -157,7 +139,7 @@ def read_period(text: str) -> Period | None:
     Reads 自2020年1月1日起至12月31日止 in all its spellings, also where 年, 月 or 日 dropped out
     (202311日至1231日) and only one reading is a day of the calendar.
     """
-    plain = text.translate(_ALIGNING)
+    plain = align(text)
     found = (
         period
         for read, pattern in ((_days, _PERIOD), (_months, _MONTHS), (_chinese_days, _CHINESE_PERIOD))

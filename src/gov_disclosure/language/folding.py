@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from gov_disclosure.language.characters import PHRASES, RADICALS, SIMPLIFIED
 
-__all__ = ["fold", "label_key", "simplify", "without_readings"]
+__all__ = ["fold", "label_key", "simplify", "whole_characters", "without_readings"]
 
 _SHORT = 96  # longer texts are folded afresh each time, so that the cache stays small
 _LAST_CACHED_CODE = 0xFFFF
@@ -142,3 +142,20 @@ def label_key(text: str) -> str:
     both slashes; in simplified characters; with 勾稽 for 钩稽 and what converters replaced put back.
     """
     return _label_key(text) if len(text) > _SHORT else _label_key_short(text)
+
+
+def whole_characters(text: str) -> str:
+    """Text with the ordinary characters for radicals and compatibility forms that fonts put in their place.
+
+    Nothing else is changed: what looks the same stays the same.
+    """
+    if text.isascii() or _STAND_INS.search(text) is None:
+        return text
+    return _STAND_INS.sub(lambda match: _ordinary(match.group()), text)
+
+
+_STAND_INS = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
+
+
+def _ordinary(character: str) -> str:
+    return RADICALS.get(character) or unicodedata.normalize("NFKC", character)

@@ -165,5 +165,7 @@ def _finish(rows: list[tuple[int, tuple[str, ...]]]) -> Iterator[Line | PipeTabl
     if all(len(cells) == 1 for _, cells in rows):
         yield from ((number, cells[0]) for number, cells in rows)
         return
+    while len(rows) > 1 and all(len(cells) > 1 and not cells[0] for _, cells in rows):
+        rows = [(number, cells[1:]) for number, cells in rows]  # a stray pipe before every row
     widths = {len(cells) for _, cells in rows}
     yield PipeTable(rows=tuple(rows), sure=len(widths) == 1)

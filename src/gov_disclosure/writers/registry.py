@@ -62,6 +62,12 @@ BUILT_IN: dict[str, BuiltIn] = {
             what="official form to be pasted into a site's editor",
         ),
         BuiltIn(
+            name="xlsx",
+            target="gov_disclosure.writers.xlsx:XlsxWriter",
+            suffixes=(".xlsx",),
+            what="official form as a workbook",
+        ),
+        BuiltIn(
             name="text",
             target="gov_disclosure.writers.text:TextWriter",
             suffixes=(".txt",),

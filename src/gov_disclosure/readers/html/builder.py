@@ -73,9 +73,10 @@ class Builder:
 
 
 def _lost_cells(cells: list[Cell]) -> Iterator[Cell]:
-    """What a cut-off last row would still have held: nothing is known of it, which is not the same as blank."""
+    """What a cut-off last row lacks beside the row above: nothing is known of it, which is not the same as blank."""
     last = cells[-1].row
-    width = max(cell.column + cell.colspan for cell in cells)
+    above = max((cell.row for cell in cells if cell.row < last), default=last)
+    width = max(cell.column + cell.colspan for cell in cells if cell.row + cell.rowspan > above)
     taken = {
         column
         for cell in cells

@@ -79,9 +79,12 @@ def _pieces(sheet: Sheet, rows: _Shown, columns: _Shown) -> list[_Piece]:
     """The cells that are shown, merged ranges as one, in reading order; hidden rows and columns are closed up."""
     merges = {(top, left): (bottom, right) for top, left, bottom, right in sheet.merges}
     covered = _covered(sheet)
-    starts = {position for position in sheet.cells if position not in covered} | set(merges)
     furthest_row = max((row for row, _ in sheet.cells), default=0) + _BEYOND
     furthest_column = max((column for _, column in sheet.cells), default=0) + _BEYOND
+    framed = {
+        (row, column) for row, column in sheet.framed if row <= furthest_row and column <= furthest_column
+    }
+    starts = {position for position in {*sheet.cells, *framed} if position not in covered} | set(merges)
     pieces = []
     for row, column in sorted(starts):
         bottom, right = merges.get((row, column), (row, column))
@@ -111,7 +114,7 @@ def _covered(sheet: Sheet) -> set[Position]:
         return set()
     covered: set[Position] = set()
     by_row: dict[int, list[int]] = {}
-    for row, column in sheet.cells:
+    for row, column in (*sheet.cells, *sheet.framed):
         by_row.setdefault(row, []).append(column)
     for top, left, bottom, right in sheet.merges:
         reach = range(top, bottom + 1)
@@ -205,6 +208,11 @@ class _Region:
                 yield from self._table(start, row - 1)
                 yield self._paragraph(ones[0])
                 start = row + 1
+        # A label alone under the table is a row of it where blank cells are drawn beside it.
+        drawn = {one.row for one in self.pieces if not one.filled and left <= one.column < right}
+        for row, ones in by_row.items():
+            if row == last + 1 and row in drawn and ones[0].column == left and not _is_prose(ones[0]):
+                last = ones[0].row + ones[0].rows - 1
         below = [row for row in by_row if row > last]
         # A line of blank cells cannot be seen in a file: one below the table counts as printed.
         yield from self._table(start, last if below else last + 1)

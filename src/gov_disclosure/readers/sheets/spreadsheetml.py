@@ -61,9 +61,11 @@ def read_spreadsheetml(archive: Archive, limits: Limits, deadline: Deadline) -> 
         raise Damaged(reason="its list of sheets is missing", reason_zh="缺少工作表清单")
     folder = dirname(main)
     properties = root.find(_S + "workbookPr")
+    styles = _parse(archive, join(folder, "styles.xml"), limits)
     reader = _SheetReader(
         strings=_strings(_parse(archive, join(folder, "sharedStrings.xml"), limits)),
-        formats=_formats(_parse(archive, join(folder, "styles.xml"), limits)),
+        formats=_formats(styles),
+        framed=_framed(styles),
         since_1904=properties is not None and properties.get("date1904", "0") in _ON,
         limits=limits,
         deadline=deadline,
@@ -154,10 +156,24 @@ def _formats(root: Element | None) -> list[str | None]:
     return found
 
 
+def _framed(root: Element | None) -> frozenset[str]:
+    """The cell styles that draw a border."""
+    if root is None:
+        return frozenset()
+    drawn = {
+        str(place)
+        for place, border in enumerate(root.iterfind(f"{_S}borders/{_S}border"))
+        if any(side.get("style", "none") != "none" for side in border)
+    }
+    styles = enumerate(root.iterfind(f"{_S}cellXfs/{_S}xf"))
+    return frozenset(str(place) for place, style in styles if style.get("borderId", "0") in drawn)
+
+
 @attrs.define
 class _SheetReader:
     strings: list[str]
     formats: list[str | None]
+    framed: frozenset[str]
     since_1904: bool
     limits: Limits
     deadline: Deadline
@@ -184,6 +200,8 @@ class _SheetReader:
                 column = column_number(place[1]) if place is not None else column + 1
                 if len(element):
                     self._cell(sheet, (row, column), element, shared)
+                elif element.get("s") in self.framed:
+                    sheet.framed.add((row, column))
         for merge in root.iterfind(f"{_S}mergeCells/{_S}mergeCell"):
             found = _merge(merge.get("ref", ""))
             if found is not None:

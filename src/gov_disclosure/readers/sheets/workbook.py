@@ -41,7 +41,7 @@ class SheetCell:
 
 @attrs.define(kw_only=True)
 class Sheet:
-    """A sheet: its cells by position, merged ranges, and what of it is hidden."""
+    """A sheet: its cells by position, merged ranges, what of it is hidden, and blank cells that are drawn."""
 
     name: str
     cells: dict[Position, SheetCell] = attrs.field(factory=dict)
@@ -49,6 +49,7 @@ class Sheet:
     hidden: bool = False
     hidden_rows: set[int] = attrs.field(factory=set)
     hidden_columns: set[int] = attrs.field(factory=set)
+    framed: set[Position] = attrs.field(factory=set)  # blank cells with a border, as far as the format tells
 
 
 @attrs.define(kw_only=True)

@@ -35,7 +35,7 @@ class Coded:
         return (values[place] for place in self.index)
 
 
-Data: TypeAlias = "Sequence[Any] | Coded"
+Data: TypeAlias = Sequence[Any] | Coded
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -27,7 +27,7 @@ __all__ = ["COLUMNS", "Item", "Items", "dimensions", "each", "kinds_of", "tidy",
 
 Item: TypeAlias = AnnualReport | Reading
 #: One report or reading, or any number of them.
-Items: TypeAlias = "Item | Iterable[Item | ReadError]"
+Items: TypeAlias = Item | Iterable[Item | ReadError]
 
 _REPORT = (
     Column(

@@ -1,7 +1,7 @@
 """Which part of a report goes onto which sheet, in which row."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 import attrs
 
@@ -51,19 +51,15 @@ def _settle(sheets: list[SheetPlan], waiting: list[Part]) -> None:
         return
     last = sheets[-1]
     if last.grid is not None and isinstance(waiting[0], Heading):
-        last = SheetPlan(_text_name(waiting[0]))
+        last = SheetPlan(_sheet_name(waiting[0].text))
         sheets.append(last)
     last.parts += waiting
 
 
 def _name(grid: Grid) -> str:
     section = next(section for section in SECTIONS if section.name == grid.table.name)
-    return next(iter(_short(f"{section.number} {section.title}")))
+    return _sheet_name(section.heading)
 
 
-def _text_name(heading: Heading) -> str:
-    return next(iter(_short(heading.text.replace("、", " "))))
-
-
-def _short(name: str) -> Iterator[str]:
-    yield _FORBIDDEN.sub(" ", name)[:_LONGEST_NAME].strip()
+def _sheet_name(heading: str) -> str:
+    return _FORBIDDEN.sub(" ", heading.replace("、", " ", 1))[:_LONGEST_NAME].strip()
