@@ -21,6 +21,7 @@ extensions = [
     "sphinx_copybutton",
     "sphinx_design",
     "forms_from_classes",
+    "data_from_classes",
 ]
 exclude_patterns = ["_build", "_ext"]
 nitpicky = True
@@ -29,6 +30,8 @@ nitpick_ignore_regex = [
     ("py:class", r"(.*\.)?(ReportT|BlockT|K|V_co)"),
     ("py:(class|exc)", r"hypothesis\..*"),
     ("py:class", r"gov_disclosure\.checks\.layout\..*"),  # the engine's own
+    ("py:class", r"(duckdb|pandas|polars|pyarrow)\..*"),  # optional, and without inventories here
+    ("py:class", r"gov_disclosure\.writers\.tabular\.table\.Coded"),
 ]
 
 # The inventories are kept here, so that building needs no network.

@@ -7,11 +7,10 @@ import random
 import re
 from html import escape
 
-from office_parts import pieces_of, zipped
-
 from gov_disclosure.model import AnnualReport
 from gov_disclosure.model.layout import PrintedTable
 from gov_disclosure.model.printed_table import PrintedCell
+from office_parts import pieces_of, zipped
 
 __all__ = ["STRICT", "TRANSITIONAL", "document", "package", "paragraph", "run", "table", "write_docx"]
 
@@ -48,7 +47,9 @@ def package(body: str, *, namespace: str = TRANSITIONAL, **parts: str) -> bytes:
         f"word/{name}.xml": f'<w:{name} xmlns:w="{namespace}">{content}</w:{name}>'
         for name, content in parts.items()
     }
-    return zipped({"[Content_Types].xml": "<Types/>", "word/document.xml": document(body, namespace), **inner})
+    return zipped(
+        {"[Content_Types].xml": "<Types/>", "word/document.xml": document(body, namespace), **inner}
+    )
 
 
 def table(rows: list[list[str]], spans: dict[tuple[int, int], str] | None = None) -> str:
@@ -146,13 +147,16 @@ class _Writer:
             cell = next(
                 one
                 for one in drawn.cells
-                if one.row <= number < one.row + one.rowspan and one.column <= column < one.column + one.colspan
+                if one.row <= number < one.row + one.rowspan
+                and one.column <= column < one.column + one.colspan
             )
             if cell.row < number:
                 span = f'<w:gridSpan w:val="{cell.colspan}"/>' if cell.colspan > 1 else ""
                 cells.append(f"<w:tc><w:tcPr>{span}<w:vMerge/></w:tcPr><w:p/></w:tc>")
             elif self.old_merges and cell.colspan > 1 and cell.rowspan == 1:
-                content = paragraph(self.text(cell.text)) if cell.role == "value" else self.labelled(cell.text)
+                content = (
+                    paragraph(self.text(cell.text)) if cell.role == "value" else self.labelled(cell.text)
+                )
                 cells.append(f'<w:tc><w:tcPr><w:hMerge w:val="restart"/></w:tcPr>{content}</w:tc>')
                 cells += ["<w:tc><w:tcPr><w:hMerge/></w:tcPr><w:p/></w:tc>"] * (cell.colspan - 1)
             else:

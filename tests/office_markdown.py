@@ -5,10 +5,9 @@ Every choice is drawn from a random generator, so that one seed is one document.
 
 import random
 
-from office_parts import pieces_of
-
 from gov_disclosure.model import AnnualReport
 from gov_disclosure.model.layout import PrintedTable
+from office_parts import pieces_of
 
 __all__ = ["MANNERS", "write_markdown"]
 
@@ -46,11 +45,14 @@ def _pipes(drawn: PrintedTable, manner: str, bold: bool, rng: random.Random) -> 
             cell = next(
                 one
                 for one in drawn.cells
-                if one.row <= number < one.row + one.rowspan and one.column <= column < one.column + one.colspan
+                if one.row <= number < one.row + one.rowspan
+                and one.column <= column < one.column + one.colspan
             )
             above = cell.row < number
             if manner in ("repeated", "full") or not above:
-                shown = cell.text if manner == "repeated" and cell.role != "value" else "" if above else cell.text
+                shown = (
+                    cell.text if manner == "repeated" and cell.role != "value" else "" if above else cell.text
+                )
                 texts.append(_cell(shown, bold, rng))
                 if manner in ("full", "repeated") and cell.role != "value":
                     texts += [_cell(shown, bold, rng) if manner == "repeated" else ""] * (cell.colspan - 1)
@@ -85,7 +87,8 @@ def _html(drawn: PrintedTable) -> str:
     rows = []
     for row in drawn.by_row():
         cells = "".join(
-            f'<td rowspan="{cell.rowspan}" colspan="{cell.colspan}">{cell.text or "&nbsp;"}</td>' for cell in row
+            f'<td rowspan="{cell.rowspan}" colspan="{cell.colspan}">{cell.text or "&nbsp;"}</td>'
+            for cell in row
         )
         rows.append(f"<tr>{cells}</tr>")
     return "<table>\n" + "\n".join(rows) + "\n</table>"

@@ -9,12 +9,12 @@ from decimal import Decimal
 
 import openpyxl
 import xlsxwriter
-from office_parts import pieces_of
 from openpyxl.utils import get_column_letter
 
 from gov_disclosure.model import AnnualReport
 from gov_disclosure.model.layout import PrintedTable
 from gov_disclosure.model.printed_table import PrintedCell
+from office_parts import pieces_of
 
 __all__ = ["write_xlsx"]
 

@@ -207,23 +207,17 @@ def write(
     notices of what the format cannot hold: a file that can be read is read back before it is put in its place,
     and whatever would come back otherwise is named. Raises a :class:`~gov_disclosure.WriteError`.
     """
-    from gov_disclosure.writers import CannotWrite, TargetExists, pick_writer
+    from gov_disclosure.writers import pick_writer
+    from gov_disclosure.writers.files import put_in_place, refuse_existing
 
     if not isinstance(target, str | os.PathLike):
         written = _written(pick_writer(str(getattr(target, "name", "")), format), report_or_reading)
         target.write(written.content)
         return written.notices
-    path = Path(target)
-    writer = pick_writer(str(path), format)
-    if path.exists() and not overwrite:
-        raise TargetExists(target=str(path))
+    writer = pick_writer(os.fspath(target), format)
+    refuse_existing(target, overwrite=overwrite)
     written = _written(writer, report_or_reading)
-    try:
-        _write_whole(path, written.content, overwrite)
-    except FileExistsError as error:
-        raise TargetExists(target=str(path)) from error
-    except OSError as error:
-        raise CannotWrite(target=str(path), reason=_reason(error)) from error
+    put_in_place(target, written.content, overwrite=overwrite)
     return written.notices
 
 
@@ -238,28 +232,3 @@ def _written(writer: "Writer", report_or_reading: AnnualReport | Reading) -> "Wr
     report = report_or_reading.report if isinstance(report_or_reading, Reading) else report_or_reading
     found = differences(report, written.content, reader)
     return attrs.evolve(written, notices=(*written.notices, *found))
-
-
-def _write_whole(path: Path, content: bytes, overwrite: bool) -> None:
-    """Write beside the target, then put it in its place in one step."""
-    import tempfile
-
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        os.chmod(beside, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp makes files private
-        if overwrite:
-            Path(beside).replace(path)
-        else:
-            os.link(beside, path)
-            Path(beside).unlink()
-    except BaseException:
-        Path(beside).unlink(missing_ok=True)
-        raise
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current

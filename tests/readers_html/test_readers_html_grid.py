@@ -1,7 +1,9 @@
 """Where cells stand: the table algorithm, with spans as they should be and as they are (wrinkles 42 to 46)."""
 
+import io
+
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gov_disclosure.reading import Limits, TooLarge
@@ -61,6 +63,25 @@ def test_a_grid_is_read_back_as_it_was(
     (table,) = document.tables
     assert [(cell.row, cell.column, cell.rowspan, cell.colspan) for cell in table.cells] == spots
     assert [cell.text for cell in table.cells] == [f"第{n}格" for n in range(len(spots))]
+
+
+@settings(max_examples=25)
+@given(grids())
+def test_pandas_sees_the_same_grid(grid: tuple[int, int, list[Spot]]) -> None:
+    """Other people's reading of the same table, slot by slot."""
+    pandas = pytest.importorskip("pandas")
+    rows, columns, spots = grid
+    page = written(spots, rows, end_tags=True, body=True, quotes='"')
+    document = read_html(page)
+    if not document.tables:
+        return
+    (frame,) = pandas.read_html(io.StringIO(page), header=None)
+    expected = [[""] * columns for _ in range(rows)]
+    for cell in document.tables[0].cells:
+        for row in range(cell.row, cell.row + cell.rowspan):
+            for column in range(cell.column, cell.column + cell.colspan):
+                expected[row][column] = cell.text
+    assert frame.values.tolist() == expected
 
 
 def test_cells_taken_by_a_rowspan_are_skipped() -> None:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from gov_disclosure.reading import Encrypted, MissingExtra, NoSuchPage
 from gov_disclosure.readers.pdf import inspect_page, page_layout
 from gov_disclosure.readers.protocol import Options
+from gov_disclosure.reading import Encrypted, MissingExtra, NoSuchPage
 
 FIXTURE = Path(__file__).parent / "fixtures" / "fpdf.pdf"
 ENGINES = ("pdfium", "pdfminer")

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gov_disclosure.reading import Limits, TooLarge
 from gov_disclosure.readers.pdf.content import Rule
 from gov_disclosure.readers.pdf.grids import find_grids, grid_of
 from gov_disclosure.readers.pdf.rules import merged_rules
 from gov_disclosure.readers.pdf.settings import Tolerances
+from gov_disclosure.reading import Limits, TooLarge
 
 TOLERANCES = Tolerances()
 

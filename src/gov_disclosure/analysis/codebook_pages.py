@@ -74,7 +74,7 @@ def html(book: Codebook, lang: Lang) -> str:
 _STYLE = (
     "body{font:15px/1.45 system-ui,'Noto Sans CJK SC','Microsoft YaHei',sans-serif;margin:2em auto;max-width:110em;"
     "padding:0 1em;color:#1b1b1b;background:#fff}table{border-collapse:collapse;font-size:13px}"
-    "caption{text-align:left;padding:.3em 0}th,td{border:1px solid #bbb;padding:2px 6px;vertical-align:top;"
+    "th,td{border:1px solid #bbb;padding:2px 6px;vertical-align:top;"
     "text-align:left}thead th{background:#eee;position:sticky;top:0}code{font-size:12px}ol{font-size:13px}"
     ".wide{overflow-x:auto}"
 )
@@ -83,17 +83,22 @@ _STYLE = (
 def _section(number: int, part: _Listing) -> Iterator[str]:
     heading = escape(part.heading)
     yield f'<section aria-labelledby="part-{number}">\n<h2 id="part-{number}">{heading}</h2>'
-    yield f'<div class="wide"><table>\n<caption>{heading}</caption>\n<thead><tr>'
+    yield f'<div class="wide"><table aria-labelledby="part-{number}">\n<thead><tr>'
     yield "".join(f'<th scope="col">{escape(head)}</th>' for head in part.heads) + "</tr></thead>\n<tbody>"
     for line in part.lines:
         cells = []
         for place, text in enumerate(line):
             shown = f"<code>{escape(text)}</code>" if place in part.codes and text else escape(text)
+            if part.notes and place == len(line) - 1:
+                shown = " ".join(f'<a href="#note-{number}-{one}">{one}</a>' for one in text.split())
             cells.append(f'<th scope="row">{shown}</th>' if place == 0 else f"<td>{shown}</td>")
         yield f"<tr>{''.join(cells)}</tr>"
     yield "</tbody></table></div>"
     if part.notes:
-        yield "<ol>" + "".join(f"<li>{escape(note)}</li>" for note in part.notes) + "</ol>"
+        yield "<ol>"
+        for place, note in enumerate(part.notes, start=1):
+            yield f'<li id="note-{number}-{place}">{escape(note)}</li>'
+        yield "</ol>"
     yield "</section>"
 
 

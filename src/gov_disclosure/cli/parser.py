@@ -121,6 +121,16 @@ def build_parser(lang: "Lang") -> argparse.ArgumentParser:
     convert.add_argument("--to", metavar=words("NAME"), help=words("convert-to"))
     convert.add_argument("--force", action="store_true", help=words("force"))
 
+    template = command("template")
+    template.add_argument("--form", required=True, metavar=words("EDITION"), help=words("template-form"))
+    template.add_argument(
+        "-o", "--output", required=True, metavar=words("OUT"), help=words("template-output")
+    )
+    template.add_argument("--previous", metavar=words("FILE"), help=words("template-previous"))
+    template.add_argument("--year", type=int, metavar=words("YEAR"), help=words("template-year"))
+    template.add_argument("--issuer", metavar=words("NAME"), help=words("template-issuer"))
+    template.add_argument("--force", action="store_true", help=words("force"))
+
     schema = command("schema")
     schema.add_argument("name", nargs="?", metavar=words("NAME"), help=words("schema-name"))
 

@@ -38,6 +38,28 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "check": ("check whether a report's figures agree", "核对报告中的勾稽关系"),
     "convert": ("write reports in another format", "将报告转换为其他格式"),
+    "template": (
+        "write a form to fill in; a workbook checks itself while it is filled in",
+        "生成待填写的表格；工作簿（.xlsx）填写时自动核对勾稽关系",
+    ),
+    "template-form": ("the edition of the form", "表格版式，如 2021"),
+    "template-output": (
+        "the file to write: .xlsx checks itself, .docx is the empty form",
+        "输出文件：.xlsx 可自动核对，.docx 为空白表样",
+    ),
+    "template-previous": (
+        "last year's report: its figures stand beside this year's, and 上年结转 is filled in",
+        "上一年度的报告：列出上年数供对照，并自动填入上年结转",
+    ),
+    "template-year": (
+        "the report year (default: the one after last year's report)",
+        "报告年度（默认为上年报告的下一年）",
+    ),
+    "template-issuer": (
+        "the body that reports (default: that of last year's report)",
+        "填报单位（默认与上年报告相同）",
+    ),
+    "YEAR": ("YEAR", "年度"),
     "schema": ("print a JSON Schema of the machine output", "输出机器可读格式的 JSON Schema"),
     "codes": ("list every stable code", "列出全部固定代码"),
     "codebook": (

@@ -59,7 +59,9 @@ class BandsReader:
                 continue
             filled = [cell for cell in cells if not is_nothing(cell.text)]
             figures = sum(is_figure(cell.text) for cell in filled)
-            if figures == len(filled) or (figures and figures >= len(cells) // 2):
+            # 本年 before blank cells is the line of figures, not filled in
+            unfilled = len(filled) == 1 and len(cells) > _width(self.table.rows)
+            if figures == len(filled) or (figures and figures >= len(cells) // 2) or unfilled:
                 lines.append(cells)
         if not self.heads_seen:
             return

@@ -159,8 +159,6 @@ class MatrixReader:
     ) -> tuple[tuple[tuple[str, PrintedCell], ...], tuple[PrintedCell, ...]]:
         names, values = self.names, list(line.values)
         filled = [cell for cell in values if not is_nothing(cell.text)]
-        if not filled:
-            return (), ()
         if (
             len(values) != len(names)
             and self.columns is not None
@@ -171,6 +169,8 @@ class MatrixReader:
             placed = zip(names, (by_column.get(column) for column in self.columns), strict=True)
             found = _inferred if len(values) < len(names) else printed_cell
             return tuple((name, found(cell)) for name, cell in placed if cell is not None), ()
+        if not filled and len(values) != len(names):
+            return (), ()
         values = _trimmed(values, len(names))
         if len(values) == len(names):
             return tuple((name, printed_cell(cell)) for name, cell in zip(names, values, strict=True)), ()
@@ -188,9 +188,11 @@ class MatrixReader:
 def _trimmed(values: list[Cell], wanted: int) -> list[Cell]:
     """The cells without blank ones too many at their ends; all of them where it is open which are too many."""
     surplus = len(values) - wanted
+    if not surplus:
+        return values
     places = [place for place, cell in enumerate(values) if not is_nothing(cell.text)]
     leading, trailing = places[0], len(values) - 1 - places[-1]
-    if surplus <= 0 or leading + trailing < surplus:
+    if surplus < 0 or leading + trailing < surplus:
         return values
     if leading and trailing and leading + trailing > surplus:
         return values

@@ -29,6 +29,8 @@ def is_figure(text: str) -> bool:
     key = label_key(text)
     if not key or key in _NONE_WORDS:
         return True
+    if key[0] in "=#":
+        return True  # a workbook's formula or error, where a figure should be
     if _NUMBERED.match(key):
         return False
     kind = read_number(text).kind

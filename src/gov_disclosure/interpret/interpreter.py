@@ -10,6 +10,7 @@ from gov_disclosure.interpret.building import build_report
 from gov_disclosure.interpret.editions import Decision, decide_form
 from gov_disclosure.interpret.gate import require_report
 from gov_disclosure.interpret.items import place_items
+from gov_disclosure.interpret.lone_rows import without_lone_rows
 from gov_disclosure.interpret.narrative import heal, wrapping_of
 from gov_disclosure.interpret.particulars import Particulars, find_particulars
 from gov_disclosure.interpret.printed import Harvest
@@ -49,7 +50,7 @@ def interpret(
     longest = max((len(paragraph.text) for paragraph in document.paragraphs), default=0)
     if longest > _LONGEST_PARAGRAPH:
         raise TooLarge(limit="max_paragraph", allowed=_LONGEST_PARAGRAPH, found=str(longest))
-    blocks = tuple(_simple_blocks(document.blocks))
+    blocks = tuple(_simple_blocks(tuple(without_lone_rows(document.blocks))))
     return tuple(
         _read_one(part, document, form, source or Source(reader=document.reader, engine=document.engine))
         for part in split_reports(blocks)

@@ -135,7 +135,10 @@ def _displaced(labels: RowLabels, text: str, anchors: Sequence[Anchor]) -> set[s
     astray = set()
     for path, row in labels.rows.items():
         key = label_key(row.label)
-        if path not in found and not row.own_line and len(key) >= 5 and key in text:
+        if path in found or len(key) < 5 or key not in text:
+            continue
+        block = path.rpartition(".")[0] + "."
+        if not row.own_line or not any(other.startswith(block) for other in found):
             astray.add(path)
     return found | astray if astray else set()
 

@@ -12,6 +12,7 @@ import attrs
 
 from gov_disclosure.interpret.tokens import Token
 from gov_disclosure.language.folding import label_key
+from gov_disclosure.language.numbers import read_number
 
 __all__ = ["Anchor", "Share", "is_interleaved", "share_figures"]
 
@@ -82,7 +83,25 @@ def share_figures(
     after = _figures_follow(groups, anchors, owned)
     for gap in _gaps(groups, anchors, owned):
         _settle_gap(gap, anchors, shares, width, adds_up, interleaved, after and not owned, left)
+    _doubt_blanks(shares, width, left)
     return shares, left
+
+
+def _doubt_blanks(shares: list[Share], width: int, left: list[Token]) -> None:
+    """Where figures are left that must be some row's, a row without figures may be the one that lost them."""
+    spare = list(left) if len(left) >= width else []
+    place = 0
+    while place < len(shares):
+        end = place + 1
+        while end < len(shares) and shares[end].lost and shares[end].figures is shares[place].figures:
+            end += 1
+        if shares[place].lost and len(shares[place].figures) > width * (end - place):
+            spare += shares[place].figures
+        place = end
+    if spare:
+        for share in shares:
+            if not share.figures:
+                share.figures, share.lost = spare, True
 
 
 def is_interleaved(tokens: Sequence[Token], anchors: Sequence[Anchor], width: int, adds_up: AddsUp) -> bool:
@@ -278,18 +297,28 @@ def _in_order(
     behind = _behind_labels(gap, anchors)
     if behind is not None and all(len(own) == width for own in behind):
         return [(own, False) for own in behind]
-    by_column = [figures[place::count] for place in range(count)]
-    ways = [by_row]
-    if [[token.text for token in own] for own in by_column] != [
-        [token.text for token in own] for own in by_row
-    ]:
-        ways.append(by_column)
-    if len(ways) > 1 and adds_up is not None:
-        rows = [anchors[number] for number in gap.rows]
-        ways = [
-            way for way in ways if all(adds_up(anchor, own) for anchor, own in zip(rows, way, strict=True))
-        ]
-    return [(own, True) for own in ways[0]] if len(ways) == 1 else None
+    if width == 1 or len({token.text for token in figures}) == 1:
+        return [(own, True) for own in by_row]
+    # whole columns, printed one after the other, may stand in any order: no sum tells which is which
+    rows = [anchors[number] for number in gap.rows]
+    if adds_up is None or not all(adds_up(anchor, own) for anchor, own in zip(rows, by_row, strict=True)):
+        return None
+    if _can_be_columns(figures, count):
+        return None
+    return [(own, True) for own in by_row]
+
+
+def _can_be_columns(figures: Sequence[Token], count: int) -> bool:
+    """Whether the figures, taken column by column, hold a column that is the sum of the others."""
+    columns = [figures[start : start + count] for start in range(0, len(figures), count)]
+    values = [[read_number(token.text).value for token in column] for column in columns]
+    if any(value is None for column in values for value in column):
+        return True
+    sums = [sum(value for value in row if value is not None) for row in zip(*values, strict=True)]
+    return any(
+        all(value is not None and 2 * value == total for value, total in zip(column, sums, strict=True))
+        for column in values
+    )
 
 
 def _behind_labels(gap: _Gap, anchors: Sequence[Anchor]) -> list[list[Token]] | None:

@@ -15,6 +15,7 @@ from gov_disclosure.interpret.printed import Harvest
 from gov_disclosure.interpret.streams import style_of
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.model.forms import Form, FormTable, editions
+from gov_disclosure.reading.notices import notice
 
 __all__ = ["TableReaders"]
 
@@ -33,6 +34,10 @@ class TableReaders:
 
     def read(self, table: Table) -> bool:
         """Take what a grid holds; False where it is none of the statutory tables."""
+        if figures := _of_last_year(table):
+            params = {"count": figures}
+            self.harvest.notices.append(notice("last-year", place=table.place, params=params))
+            return True
         kinds = [self._kind(row) for row in table.rows()]
         if not any(kinds):
             return self._continue(table)
@@ -114,6 +119,21 @@ def _weight(key: str, name: str, known: tuple[Form, ...]) -> int:
     return 2 if labels.exact(key) or (len(key) < 60 and any(group in key for group in labels.groups)) else 0
 
 
+def _of_last_year(table: Table) -> int:
+    """How many figures a grid holds of which each row says that they are last year's; 0 where one does not."""
+    count = 0
+    for row in table.rows():
+        filled = [cell for cell in row if not is_nothing(cell.text)]
+        figures = [cell for cell in filled if any("0" <= one <= "9" for one in label_key(cell.text))]
+        if not any(is_figure(cell.text) for cell in figures):
+            continue
+        if label_key(filled[0].text) not in _LAST_YEAR:
+            return 0
+        count += len(figures)
+    return count
+
+
+_LAST_YEAR = frozenset({"上年", "上年度", "上一年", "上一年度", "上年数", "上年同期", "去年", "去年同期"})
 _COMMON = frozenset({"总计", "合计", "其他"})
 
 

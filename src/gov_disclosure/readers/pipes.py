@@ -7,6 +7,7 @@ cells have vanished is unknown. Their cells are given as lines.
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import TypeAlias
 
 import attrs
@@ -71,11 +72,11 @@ def piped(lines: Iterable[Line]) -> Iterator[Line | PipeTable]:
             run += [*blank, (number, text)]
             blank = []
         else:
-            yield from _settle(run)
+            yield from _settled(run)
             yield from blank
             run, blank = [], []
             yield number, text
-    yield from _settle(run)
+    yield from _settled(run)
     yield from blank
 
 
@@ -83,6 +84,21 @@ def _goes_on(run: list[Line], blank: list[Line], text: str) -> bool:
     """Whether a line without a pipe stands inside a cell that an earlier line opened and did not close."""
     last = run[-1][1].strip()
     return not blank and last.startswith(("|", "｜")) and not last.endswith(("|", "｜")) and len(text) < 200
+
+
+def _settled(run: list[Line]) -> Iterator[Line | PipeTable]:
+    """The tables in a run of lines, in which blank lines may stand between rows or between tables.
+
+    Blank lines part tables that are each of one width, and not of the same. A line of its own between them parts
+    nothing: it may be a row that has lost a cell.
+    """
+    parts = [list(lines) for blank, lines in groupby(run, key=lambda line: not line[1].strip()) if not blank]
+    widths = [{len(_cells(text)) for _, text in _joined(part)} for part in parts]
+    if len(parts) < 2 or any(len(part) < 2 for part in parts) or any(len(wide) != 1 for wide in widths):
+        yield from _settle(run)
+        return
+    for _, same in groupby(zip(parts, widths, strict=True), key=lambda pair: pair[1]):
+        yield from _settle([line for part, _ in same for line in part])
 
 
 def _settle(run: list[Line]) -> Iterator[Line | PipeTable]:

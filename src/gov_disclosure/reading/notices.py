@@ -126,6 +126,11 @@ NOTICES: dict[str, NoticeKind] = {
         "the report year is not clear: {years} are printed; {year} is taken",
         "报告年度不明确：印有 {years}；取 {year}",
     ),
+    "issuer-unclear": NoticeKind(
+        _W,
+        "it is not certain that {raw!r} is the issuer",
+        "“{raw}”是否为发布机关不能确定",
+    ),
     "encoding-repaired": NoticeKind(
         _W,
         "{count} characters could not be decoded as {encoding} and were replaced",
@@ -190,6 +195,11 @@ NOTICES: dict[str, NoticeKind] = {
         _W,
         "the document embeds {count} other documents, which were not read",
         "文件内嵌有 {count} 个其他文档，未读取",
+    ),
+    "last-year": NoticeKind(
+        _I,
+        "{count} figures of last year stand beside the tables; they are not taken for this year's",
+        "表格旁列有 {count} 个上年数字，不作为本年数读取",
     ),
     "unread-not-written": NoticeKind(
         _W,

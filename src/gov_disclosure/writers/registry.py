@@ -68,6 +68,12 @@ BUILT_IN: dict[str, BuiltIn] = {
             what="official form as a workbook",
         ),
         BuiltIn(
+            name="markdown",
+            target="gov_disclosure.writers.markdown:MarkdownWriter",
+            suffixes=(".md", ".markdown"),
+            what="official form as Markdown",
+        ),
+        BuiltIn(
             name="text",
             target="gov_disclosure.writers.text:TextWriter",
             suffixes=(".txt",),

@@ -1,6 +1,7 @@
 """From what a walk gathered to the blocks of a document: places worked out, metadata tables set aside."""
 
 from collections.abc import Iterable, Iterator
+from itertools import repeat
 
 from gov_disclosure.documents import Block, Cell, Meta, Paragraph, Table
 from gov_disclosure.readers.html.grid import lay_out
@@ -41,35 +42,41 @@ class Builder:
     def _add_table(self, item: RawTable, path: str | None, inside: str | None) -> None:
         self.table_count += 1
         number, member = self.table_count, self.member
-        places = iter(lay_out(item, self.limits))
-        cells = []
-        for row in item.rows():
-            counts = {"td": 0, "th": 0}
-            for raw in row.cells:
-                tag = raw.node.tag or ""
-                counts[tag] = counts.get(tag, 0) + 1
-                if inside is not None or path is None:
-                    xpath = path
-                elif row.regular:
-                    xpath = f"{path}/{row.step}/{tag}[{counts[tag]}]"
-                else:
-                    xpath = self.paths.path(raw.node)
-                _, top, left, rowspan, colspan = next(places)
-                cells.append(
-                    Cell(
-                        text=raw.text,
-                        row=top,
-                        column=left,
-                        rowspan=rowspan,
-                        colspan=colspan,
-                        place=Place(xpath=xpath, table=number, row=top + 1, column=left + 1, member=member),
-                        doubt=raw.doubt,
-                    )
-                )
+        xpaths = self._xpaths(item, path) if inside is None and path is not None else repeat(path)
+        cells = [
+            Cell(
+                text=raw.text,
+                row=row,
+                column=column,
+                rowspan=rowspan,
+                colspan=colspan,
+                place=Place(xpath=xpath, table=number, row=row + 1, column=column + 1, member=member),
+                doubt=raw.doubt,
+            )
+            for (raw, row, column, rowspan, colspan), xpath in zip(
+                lay_out(item, self.limits), xpaths, strict=False
+            )
+        ]
         if item.cut:
             cells.extend(_lost_cells(cells))
         place = Place(xpath=path, table=number, member=member)
         self.blocks.append(Table(cells=tuple(cells), place=place))
+
+    def _xpaths(self, item: RawTable, path: str) -> Iterator[str | None]:
+        """The addresses of a table's cells, in their order."""
+        for row in item.rows():
+            if not row.regular:
+                yield from (self.paths.path(cell.node) for cell in row.cells)
+                continue
+            stem = f"{path}/{row.step}"
+            data = heads = 0
+            for cell in row.cells:
+                if cell.node.tag == "th":
+                    heads += 1
+                    yield f"{stem}/th[{heads}]"
+                else:
+                    data += 1
+                    yield f"{stem}/td[{data}]"
 
 
 def _lost_cells(cells: list[Cell]) -> Iterator[Cell]:

@@ -44,10 +44,8 @@ _TECHNICAL = frozenset(("viewport", "renderer", "robots", "referrer", "theme-col
 # Too common in running text to be fields there; they only end the one before.
 _TOO_COMMON = "单位 时间 日期 备注 附件 编号 分类 类别 文种 审核 编辑 阅读 字体 字号 摘要"
 _NOT_IN_LINES = frozenset(_TOO_COMMON.split())
-_LONGEST_FIRST = sorted(_NAMES, key=len, reverse=True)
-_FIELD = re.compile(
-    r"(?:^|(?<=[\s】\])）|]))[【\[]?(" + "|".join(map(r"\s*".join, _LONGEST_FIRST)) + r")[】\]]?\s*[：:]\s*"
-)
+_WORD = re.compile(r"\S+")
+_BEFORE_COLON = re.compile(r"([\u4e00-\u9fff][\u4e00-\u9fff\s]*)[】\]]?\s*[：:]")
 
 
 def page_metadata(noted: Sequence[LexborNode], paths: Paths) -> Iterator[Meta]:
@@ -66,7 +64,7 @@ def page_metadata(noted: Sequence[LexborNode], paths: Paths) -> Iterator[Meta]:
 
 def is_metadata_table(table: RawTable) -> bool:
     """Whether a table certainly holds fields about the page and nothing else."""
-    if table.cell_count > _MOST_CELLS:
+    if table.cell_count > _MOST_CELLS or _first_name(table) not in _NAMES:
         return False
     names = pairs = others = 0
     for name, value in _pairs(table):
@@ -76,6 +74,10 @@ def is_metadata_table(table: RawTable) -> bool:
             pairs += 1
             names += _plain(name.text) in _NAMES
     return names >= 2 and others == 0 and names * 2 >= pairs
+
+
+def _first_name(table: RawTable) -> str:
+    return next((_plain(cell.text) for row in table.rows() for cell in row.cells if cell.text), "")
 
 
 def table_metadata(table: RawTable, paths: Paths | None) -> Iterator[Meta]:
@@ -136,13 +138,23 @@ def paragraph_metadata(items: Sequence[Item], paths: Paths) -> Iterator[Meta]:
 
 def _fields(paragraph: RawParagraph, paths: Paths) -> Iterator[Meta]:
     """Each ``name：value`` of a line; a value ends where the next name begins."""
-    found = list(_FIELD.finditer(paragraph.text))
-    for number, field in enumerate(found):
-        end = found[number + 1].start() if number + 1 < len(found) else len(paragraph.text)
-        value = paragraph.text[field.end() : end].strip(" \u3000|【】[]\t\n")
-        name = _plain(field[1])
+    text = paragraph.text
+    found = [field for match in _BEFORE_COLON.finditer(text) if (field := _name_in(match)) is not None]
+    for number, (name, _, start) in enumerate(found):
+        end = found[number + 1][1] if number + 1 < len(found) else len(text)
+        value = text[start:end].strip(" \u3000|【】[]\t\n")
         if value and name not in _NOT_IN_LINES:
             yield Meta(name=name, value=value, place=Place(xpath=paths.path(paragraph.node)))
+
+
+def _name_in(match: re.Match[str]) -> tuple[str, int, int] | None:
+    """The name of a field at the end of the words before a colon, where it begins, and where its value does."""
+    words = list(_WORD.finditer(match[1]))
+    for word in words:
+        name = "".join(later[0] for later in words if later.start() >= word.start())
+        if name in _NAMES:
+            return name, match.start(1) + word.start(), match.end()
+    return None
 
 
 def _meta(name: str, paragraph: RawParagraph, paths: Paths) -> Meta:

@@ -15,55 +15,58 @@ class Paths:
 
     def __init__(self) -> None:
         self._paths: dict[int, str | None] = {}
-        self._steps: dict[int, str] = {}
-        self._seen: dict[int, tuple[LexborNode, dict[str, int]]] = {}  # by parent: last child, counts
+        self._counted: dict[int, tuple[LexborNode, dict[str, int]]] = {}  # by parent: last child, counts
 
     def path(self, node: LexborNode) -> str | None:
         """The address of an element; None where it would be absurdly long."""
+        paths = self._paths
         above: list[LexborNode] = []
         known: str | None = ""
         current: LexborNode | None = node
         while current is not None and _is_element(current.tag):
-            if current.mem_id in self._paths:
-                known = self._paths[current.mem_id]
+            address = current.mem_id
+            if address in paths:
+                known = paths[address]
                 break
             above.append(current)
             current = current.parent
         for element in reversed(above):
-            known = None if known is None else f"{known}/{self._step(element)}"
-            if known is not None and len(known) > _LONGEST:
-                known = None
-            self._paths[element.mem_id] = known
+            if known is not None:
+                known = f"{known}/{self._step(element)}"
+                if len(known) > _LONGEST:
+                    known = None
+            paths[element.mem_id] = known
         return known
 
     def _step(self, node: LexborNode) -> str:
-        step = self._steps.get(node.mem_id)
-        if step is None:
-            self._count(node)
-            step = self._steps[node.mem_id]
-        return step
-
-    def _count(self, node: LexborNode) -> None:
-        """Number the siblings of a node up to it."""
+        """The last part of an address: the tag, and which of its kind among its siblings."""
+        tag = node.tag or ""
         parent = node.parent
         if parent is None:
-            self._steps[node.mem_id] = f"{node.tag}[1]"
-            return
+            return f"{tag}[1]"
+        counts = self._count(parent, node)
+        if ":" in tag:
+            # A prefixed tag, as Word writes them, has no name that an address could use.
+            return f"*[{sum(counts.values())}]"
+        return f"{tag}[{counts[tag]}]"
+
+    def _count(self, parent: LexborNode, node: LexborNode) -> dict[str, int]:
+        """How many elements of each tag there are among the children up to one of them."""
+        wanted = node.mem_id
         counts: dict[str, int]
-        last, counts = self._seen.get(parent.mem_id, (None, {}))
+        last, counts = self._counted.get(parent.mem_id, (None, {}))
         child = parent.first_child if last is None else last.next
         while child is not None:
-            tag = child.tag or ""
-            if _is_element(tag):
+            tag = child.tag or "-"
+            if tag[0] != "-":
                 counts[tag] = counts.get(tag, 0) + 1
-                counts["*"] = counts.get("*", 0) + 1
-                # A prefixed tag, as Word writes them, has no name that an address could use.
-                named = tag if ":" not in tag else "*"
-                self._steps[child.mem_id] = f"{named}[{counts[named]}]"
-                if child.mem_id == node.mem_id:
-                    self._seen[parent.mem_id] = (child, counts)
-                    return
+                if child.mem_id == wanted:
+                    self._counted[parent.mem_id] = (child, counts)
+                    return counts
             child = child.next
+        # It stands before those already counted: once more from the start.
+        del self._counted[parent.mem_id]
+        return self._count(parent, node)
 
 
 def _is_element(tag: str | None) -> bool:

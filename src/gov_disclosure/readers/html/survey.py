@@ -3,38 +3,50 @@
 Those are most of any page, and the parser joins their text far faster than a walk over their elements.
 """
 
-from collections.abc import Iterable
-
 from selectolax.lexbor import LexborNode
 
 __all__ = ["Survey"]
 
-_MORE_THAN_WORDS = r":is(p,td,th) :not(span,font,a,b,strong,em,i,u,o\:p,p)"
+# All that is not a span, a paragraph or a part of a table; cells with spans; paragraphs behind another.
+_TELLING = r":not(span,o\:p,p,td,font,tr,a,b,strong,em,i,u,th,tbody,thead,tfoot),[rowspan],[colspan],p~p"
+_CELLS = frozenset(("td", "th"))
 _HOLDERS = frozenset(("p", "td", "th"))
+_TABLES = frozenset(("table",))
+# In drawings and formulas, tr and td are names like any other.
+_NOT_IN_PLAIN_TABLES = frozenset(("table", "svg", "math"))
 
 
 class Survey:
-    """Memory addresses: of paragraphs and cells that hold more than words (``mixed``), of tables that hold tables
-    (``outer``); and the cells with spans written on them (``spanned``)."""
+    """Memory addresses of elements.
+
+    ``mixed`` are paragraphs and cells that hold more than words or than one paragraph, ``outer`` tables that
+    hold tables or drawings, ``spanned`` cells with spans written on them.
+    """
 
     def __init__(self, root: LexborNode) -> None:
-        self.mixed = _around(root.css(_MORE_THAN_WORDS), _HOLDERS)
-        self.outer = _around((inner.parent for inner in root.css("table table")), frozenset(("table",)))
-        self.spanned = frozenset(cell.mem_id for cell in root.css("[rowspan],[colspan]"))
+        self.mixed: set[int] = set()
+        self.outer: set[int] = set()
+        self.spanned: set[int] = set()
+        mixed_ways: set[int] = set()
+        outer_ways: set[int] = set()
+        for node in root.css(_TELLING):
+            tag = node.tag
+            if tag in _CELLS:
+                self.spanned.add(node.mem_id)
+                continue
+            _mark_above(node, _CELLS if tag == "p" else _HOLDERS, self.mixed, mixed_ways)
+            if tag in _NOT_IN_PLAIN_TABLES:
+                _mark_above(node, _TABLES, self.outer, outer_ways)
 
 
-def _around(nodes: Iterable[LexborNode | None], tags: frozenset[str]) -> set[int]:
-    """The elements of some tags that the nodes stand in, each way up gone only once."""
-    found: set[int] = set()
-    seen: set[int] = set()
-    for node in nodes:
-        above = node
-        while above is not None:
-            address = above.mem_id
-            if address in seen:
-                break
-            seen.add(address)
-            if above.tag in tags:
-                found.add(address)
-            above = above.parent
-    return found
+def _mark_above(node: LexborNode, tags: frozenset[str], marked: set[int], gone: set[int]) -> None:
+    """Mark the elements of some tags that a node stands in; each way up is gone only once."""
+    above = node.parent
+    while above is not None:
+        address = above.mem_id
+        if address in gone:
+            return
+        gone.add(address)
+        if above.tag in tags:
+            marked.add(address)
+        above = above.parent

@@ -156,7 +156,7 @@ class Walk:
             if kind == CELL:
                 address = part.mem_id
                 text = " ".join(part.text(deep=True).split()).strip(_INVISIBLE)
-                if address in survey.mixed or (text and self._has_parts(part)):
+                if address in survey.mixed or (text and self._has_parts(part, text)):
                     self._run(part)
                     continue
                 cell = RawCell(part, text)
@@ -174,18 +174,12 @@ class Walk:
                     row = table.groups[-1][-1]
         return True
 
-    def _has_parts(self, cell: LexborNode) -> bool:
-        """Whether a cell may hold several paragraphs, or a paragraph and words beside it."""
-        child = cell.first_child
-        paragraphs = others = 0
-        while child is not None:
-            kind = self.kinds.get(child.tag_id)
-            if kind == PARAGRAPH or kind is None:
-                paragraphs += 1
-            elif kind != TEXT or not (child.text_content or "").isspace():
-                others += 1
-            child = child.next
-        return paragraphs > 1 or (paragraphs == 1 and others > 0)
+    def _has_parts(self, cell: LexborNode, text: str) -> bool:
+        """Whether a cell may hold a paragraph and words beside it."""
+        beside = cell.text(deep=False)
+        if not beside or beside.isspace() or beside.strip() == text:
+            return False
+        return cell.css_first("p") is not None
 
     def _mark(self, node: LexborNode, kind: int, child: LexborNode | None) -> LexborNode | None:
         """What an element inside a line adds to it; the child to go on with, if any."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from gov_disclosure.readers.pdf.content import Box, Char
+from gov_disclosure.readers.pdf.content import Box, Run
 from gov_disclosure.readers.pdf.settings import Tolerances
 from gov_disclosure.readers.pdf.text import Line, joined_lines, line_of, lines_of, turned_upright
 
@@ -22,25 +22,28 @@ class CellText(NamedTuple):
     full: bool
 
 
-def cell_text(chars: Sequence[Char], box: Box, tolerances: Tolerances) -> CellText:
-    """The text that some characters make in a cell with that box; ``chars`` in the order they are painted."""
-    if len(chars) == 1:
-        char = chars[0]
-        full = box[2] - box[0] - (char.x1 - char.x0) < char.size + _PADDING
-        return CellText(char.text, not (char.mapped and char.visible), full)
-    figure = all(char.text in _FIGURE for char in chars)
-    turns = {char.turn for char in chars}
-    if turns != {0}:
-        upright = [turned_upright(char) for char in chars]
+def cell_text(runs: Sequence[Run], box: Box, tolerances: Tolerances) -> CellText:
+    """The text that some characters make in a cell with that box; ``runs`` in the order they are painted."""
+    if len(runs) == 1:
+        run = runs[0]
+        full = box[2] - box[0] - (run.x1 - run.x0) < run.size + _PADDING
+        return CellText(run.text, not (run.mapped and run.visible), full)
+    figure = _FIGURE.issuperset([run[0] for run in runs])
+    turns = {run[6] for run in runs}
+    if turns == {0} and _on_one_line(runs):
+        lines = [line_of(runs, tolerances)]
+        doubt = False
+    elif turns != {0}:
+        upright = [turned_upright(run) for run in runs]
         if turns == {90} or turns == {270}:
             box = (box[1], box[0], box[3], box[2])
         lines = [line_of(line, tolerances) for line in lines_of(upright, tolerances)]
         doubt = len(turns) > 1
-    elif not figure and _runs_down(chars):
-        lines = _columns(chars, tolerances)
+    elif not figure and _runs_down(runs):
+        lines = _columns(runs, tolerances)
         doubt = False
     else:
-        lines = [line_of(line, tolerances) for line in lines_of(chars, tolerances)]
+        lines = [line_of(line, tolerances) for line in lines_of(runs, tolerances)]
         doubt = False
     doubt = doubt or any(line.overlapping or not line.sure for line in lines)
     texts = [line.text for line in lines]
@@ -54,6 +57,16 @@ def cell_text(chars: Sequence[Char], box: Box, tolerances: Tolerances) -> CellTe
     return CellText(joined_lines(texts), doubt, full)
 
 
+def _on_one_line(runs: Sequence[Run]) -> bool:
+    """Whether the characters are painted one after the other along a line, as most text is."""
+    _, x, top, _, bottom, size, _, _, _ = runs[0]
+    for run in runs:
+        if run[1] < x or not -0.2 * size < run[2] + run[4] - top - bottom < 0.2 * size:
+            return False
+        x = run[1]
+    return True
+
+
 def _no_room(line: Line, box: Box) -> bool:
     """Whether a figure's line is so long that its next digit had to go to the next line."""
     width = line.x1 - line.x0
@@ -61,40 +74,42 @@ def _no_room(line: Line, box: Box) -> bool:
     return box[2] - box[0] - width < digit + _PADDING
 
 
-def _runs_down(chars: Sequence[Char]) -> bool:
+def _runs_down(runs: Sequence[Run]) -> bool:
     """Whether the text is set from top to bottom, by the steps from one character painted to the next."""
     down = right = 0
-    before = chars[0]
-    for char in chars[1:]:
-        size = char.size if char.size < before.size else before.size
-        across = (char.x0 + char.x1 - before.x0 - before.x1) / 2
-        below = (char.top + char.bottom - before.top - before.bottom) / 2
-        if abs(across) < 0.35 * size and 0.4 * size < below:
+    before = runs[0]
+    for run in runs[1:]:
+        size = run.size if run.size < before.size else before.size
+        across = (run.x0 + run.x1 - before.x0 - before.x1) / 2
+        below = (run.top + run.bottom - before.top - before.bottom) / 2
+        if len(run.text) > 1:
+            right += 1
+        elif abs(across) < 0.35 * size and 0.4 * size < below:
             down += 1
         elif across > 0 and abs(below) < 0.5 * size:
             right += 1
-        before = char
+        before = run
     return down > right
 
 
-def _columns(chars: Sequence[Char], tolerances: Tolerances) -> list[Line]:
+def _columns(runs: Sequence[Run], tolerances: Tolerances) -> list[Line]:
     """Columns of characters set from top to bottom, each as a line, in the order they are painted."""
-    columns: list[list[Char]] = []
-    for char in chars:
-        middle = (char.x0 + char.x1) / 2
+    columns: list[list[Run]] = []
+    for run in runs:
+        middle = (run.x0 + run.x1) / 2
         for column in columns:
             other = column[0]
-            if abs(middle - (other.x0 + other.x1) / 2) < 0.6 * min(char.size, other.size):
-                column.append(char)
+            if abs(middle - (other.x0 + other.x1) / 2) < 0.6 * min(run.size, other.size):
+                column.append(run)
                 break
         else:
-            columns.append([char])
+            columns.append([run])
     lines = []
     for column in columns:
-        column.sort(key=lambda char: char.top)
+        column.sort(key=lambda run: run.top)
         turned = [
-            char._replace(x0=char.top, x1=char.bottom, top=char.x0, bottom=char.x1, size=char.size)
-            for char in column
+            run._replace(x0=run.top, x1=run.bottom, top=run.x0, bottom=run.x1, size=run.size)
+            for run in column
         ]
         line = line_of(turned, tolerances)
         lines.append(line._replace(text=line.text.replace(" ", "")))

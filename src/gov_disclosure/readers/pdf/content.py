@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 import attrs
 
-__all__ = ["Box", "Char", "PageContent", "Rule", "rounded"]
+__all__ = ["Box", "PageContent", "Rule", "Run", "rounded"]
 
 #: left, top, right, bottom, in points from the page's top left corner
 Box: TypeAlias = tuple[float, float, float, float]
@@ -19,7 +19,7 @@ def rounded(box: Box) -> Box:
     return (round(box[0], 2), round(box[1], 2), round(box[2], 2), round(box[3], 2))
 
 
-class Char(NamedTuple):
+class Run(NamedTuple):
     """A printed character and the box of its line height and advance width.
 
     ``turn`` is the direction it is read in, in degrees clockwise (0, 90, 180, 270; -1 for any other, as in a
@@ -51,7 +51,7 @@ class Rule(NamedTuple):
 class PageContent:
     """One page as an engine saw it.
 
-    ``chars`` stand in the order in which the page paints them, without white space. ``areas`` are filled
+    ``runs`` stand in the order in which the page paints them, without white space. ``areas`` are filled
     boxes, ``drawings`` the boxes of painted shapes that are neither rules nor boxes, ``pictures`` those of
     images.
     """
@@ -59,7 +59,7 @@ class PageContent:
     number: int
     width: float
     height: float
-    chars: tuple[Char, ...] = attrs.field(default=(), repr=False)
+    runs: tuple[Run, ...] = attrs.field(default=(), repr=False)
     rules: tuple[Rule, ...] = attrs.field(default=(), repr=False)
     areas: tuple[Box, ...] = attrs.field(default=(), repr=False)
     drawings: tuple[Box, ...] = attrs.field(default=(), repr=False)

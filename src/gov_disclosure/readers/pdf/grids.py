@@ -48,13 +48,10 @@ class Grid:
         """The table's outline."""
         return (self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
 
-    def cell_at(self, x: float, y: float) -> int:
-        """The index of the cell at a point, -1 outside the table."""
-        xs, ys = self.xs, self.ys
-        if not (xs[0] <= x <= xs[-1] and ys[0] <= y <= ys[-1]):
-            return -1
-        row = min(bisect_right(ys, y) - 1, len(ys) - 2)
-        return self.owners[row][min(bisect_right(xs, x) - 1, len(xs) - 2)]
+    @property
+    def inner_lines(self) -> tuple[tuple[float, ...], tuple[float, ...]]:
+        """The lines between columns and those between rows: what stands before the first is in field 0."""
+        return self.xs[1:-1], self.ys[1:-1]
 
 
 def find_grids(
@@ -77,8 +74,8 @@ def meeting_rules(rules: Sequence[Rule], tolerances: Tolerances, limits: Limits)
     """Rules sorted into groups that meet or cross, directly or through others. Uprights that begin and end
     together belong together as well: a page break may leave nothing but them of a row."""
     gap = tolerances.corner_gap
-    across = [rule for rule in rules if not rule.vertical]
-    upright = [rule for rule in rules if rule.vertical]
+    across = sorted(rule for rule in rules if not rule.vertical)
+    upright = sorted(rule for rule in rules if rule.vertical)
     places = [rule.at for rule in across]
     parents = list(range(len(rules)))
 

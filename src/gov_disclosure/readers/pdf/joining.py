@@ -49,8 +49,8 @@ def goes_on(table: JoinedTable, part: PageTable, tolerances: Tolerances) -> bool
 def join(table: JoinedTable, part: PageTable, tolerances: Tolerances) -> JoinedTable:
     """The table with its part on the next page."""
     xs = _union(table.xs, part.xs, tolerances.same_side)
-    above = [_placed(cell, table.xs, xs) for cell in table.cells]
-    below = [_placed(cell, part.xs, xs) for cell in part.cells]
+    above = _placed(table.cells, table.xs, xs)
+    below = _placed(part.cells, part.xs, xs)
     head = _repeated_head(above, below)
     below = [cell._replace(row=cell.row + table.rows - head) for cell in below if cell.row >= head]
     rows = table.rows + len(part.ys) - 1 - head
@@ -64,10 +64,18 @@ def _union(first: tuple[float, ...], second: tuple[float, ...], near: float) -> 
     return tuple(sorted(xs))
 
 
-def _placed(cell: FilledCell, own: Sequence[float], xs: Sequence[float]) -> FilledCell:
-    left = _nearest(xs, own[cell.column])
-    right = _nearest(xs, own[cell.column + cell.colspan])
-    return cell._replace(column=left, colspan=max(right - left, 1))
+def _placed(cells: Sequence[FilledCell], own: Sequence[float], xs: Sequence[float]) -> list[FilledCell]:
+    """The cells by the columns of the whole."""
+    columns = [_nearest(xs, x) for x in own]
+    if columns == list(range(len(own))):
+        return list(cells)
+    return [
+        cell._replace(
+            column=columns[cell.column],
+            colspan=max(columns[cell.column + cell.colspan] - columns[cell.column], 1),
+        )
+        for cell in cells
+    ]
 
 
 def _nearest(xs: Sequence[float], x: float) -> int:

@@ -4,13 +4,14 @@ Every step's result is kept in :class:`PageLayout`, so that a wrong cell can be 
 wrong.
 """
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 import attrs
 
 from gov_disclosure.readers.pdf.celltext import cell_text
-from gov_disclosure.readers.pdf.content import Box, Char, PageContent, Rule
+from gov_disclosure.readers.pdf.content import Box, PageContent, Rule, Run
 from gov_disclosure.readers.pdf.grids import Grid, find_grids
 from gov_disclosure.readers.pdf.rules import merged_rules
 from gov_disclosure.readers.pdf.settings import Tolerances
@@ -20,7 +21,7 @@ from gov_disclosure.reading.limits import Limits
 __all__ = ["FilledCell", "PageLayout", "PageTable", "lay_out"]
 
 
-_NO_CHAR = Char("", 0.0, 0.0, 0.0, 0.0, 0.0)
+_NO_RUN = Run("", 0.0, 0.0, 0.0, 0.0, 0.0)
 _TOUCH = 0.15  # the widest gap, in characters, between two digits of one figure
 
 
@@ -111,35 +112,37 @@ def lay_out(content: PageContent, tolerances: Tolerances, limits: Limits) -> Pag
     )
 
 
-def _own_lines(chars: Sequence[Char], tolerances: Tolerances) -> tuple[Line, ...]:
-    upright = [char for char in chars if char.turn == 0]
+def _own_lines(runs: Sequence[Run], tolerances: Tolerances) -> tuple[Line, ...]:
+    upright = [run for run in runs if run.turn == 0]
     return tuple(line_of(line, tolerances) for line in lines_of(upright, tolerances)) if upright else ()
 
 
 def _shared_out(
     content: PageContent, grids: Sequence[Grid]
-) -> tuple[list[list[list[Char]]], list[Char], dict[int, set[int]]]:
+) -> tuple[list[list[list[Run]]], list[Run], dict[int, set[int]]]:
     """The characters by grid and cell, each in the innermost table round its middle; those in no table; and, by
     grid, the cells between which a rule runs through a figure.
 
     Text that runs neither across nor down the page is a watermark and goes nowhere.
     """
-    inside: list[list[list[Char]]] = [[[] for _ in grid.cells] for grid in grids]
-    outside: list[Char] = []
+    inside: list[list[list[Run]]] = [[[] for _ in grid.cells] for grid in grids]
+    outside: list[Run] = []
     torn: dict[int, set[int]] = {}
     if not grids:
-        return inside, [char for char in content.chars if char.turn == 0], torn
-    lookups = [(index, grid.box, grid.cell_at, inside[index]) for index, grid in enumerate(grids)]
-    before, last_grid, last_cell = _NO_CHAR, -1, -1
-    for char in content.chars:
-        letter, x0, top, x1, bottom, size, turn, _, _ = char
+        return inside, [run for run in content.runs if run.turn == 0], torn
+    lookups = [
+        (index, grid.box, *grid.inner_lines, grid.owners, inside[index]) for index, grid in enumerate(grids)
+    ]
+    before, last_grid, last_cell = _NO_RUN, -1, -1
+    for run in content.runs:
+        letter, x0, top, x1, bottom, size, turn, _, _ = run
         if turn == -1:
             continue
         x, y = (x0 + x1) / 2, (top + bottom) / 2
-        for index, (left, upper, right, lower), cell_at, contents in lookups:
+        for index, (left, upper, right, lower), xs, ys, owners, contents in lookups:
             if left <= x <= right and upper <= y <= lower:
-                cell = cell_at(x, y)
-                contents[cell].append(char)
+                cell = owners[bisect_right(ys, y)][bisect_right(xs, x)]
+                contents[cell].append(run)
                 if (
                     cell != last_cell
                     and index == last_grid
@@ -154,25 +157,25 @@ def _shared_out(
         else:
             last_grid = -1
             if turn == 0:
-                outside.append(char)
-        before = char
+                outside.append(run)
+        before = run
     return inside, outside, torn
 
 
 def _filled(
     grid: Grid,
-    contents: list[list[Char]],
+    contents: list[list[Run]],
     torn: Collection[int],
     content: PageContent,
     tolerances: Tolerances,
 ) -> Iterable[FilledCell]:
     number = content.number
     marks = (*content.drawings, *content.pictures)
-    for index, (cell, chars) in enumerate(zip(grid.cells, contents, strict=True)):
+    for index, (cell, runs) in enumerate(zip(grid.cells, contents, strict=True)):
         row, column, rowspan, colspan, box, open_top, open_bottom, open_side, ragged = cell
-        if chars:
-            text, doubt, full = cell_text(chars, box, tolerances)
-            doubt = doubt or ragged or index in torn or _spills(chars, box)
+        if runs:
+            text, doubt, full = cell_text(runs, box, tolerances)
+            doubt = doubt or ragged or index in torn or _spills(runs, box)
         elif open_side:
             continue  # the corner beside a table of uneven width
         else:
@@ -192,7 +195,10 @@ def _covers(cell: Box, mark: Box) -> bool:
     )
 
 
-def _spills(chars: Sequence[Char], box: Box) -> bool:
+def _spills(runs: Sequence[Run], box: Box) -> bool:
     """Whether a figure runs over the side of its cell, so that some of its digits may lie in the next one."""
     left, right = box[0] - 0.5, box[2] + 0.5
-    return any((char[1] < left or char[3] > right) and char[0].isdigit() for char in chars)
+    for run in runs:  # noqa: SIM110 - asked for every cell, and a generator takes twice as long
+        if (run[1] < left or run[3] > right) and run[0].isdigit():
+            return True
+    return False

@@ -16,7 +16,8 @@ __all__ = ["Margins", "PlacedLine", "margins_of", "paragraphs_of"]
 
 
 _SENTENCE_ENDS = frozenset("。；：！？;:!?")
-_HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|第[一二三四五六七八九十]{1,3}(?:部分|章|节)")
+_NUMERAL = "[一二三四五六七八九十]{1,3}"
+_HEADING = re.compile(f"{_NUMERAL}、|[（(]{_NUMERAL}[）)]|第{_NUMERAL}(?:部分|章|节)")
 
 
 class PlacedLine(NamedTuple):

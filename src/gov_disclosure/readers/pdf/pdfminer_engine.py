@@ -17,7 +17,7 @@ from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
 from pdfminer.utils import decode_text
 
-from gov_disclosure.readers.pdf.content import Box, Char, PageContent, Rule
+from gov_disclosure.readers.pdf.content import Box, PageContent, Rule, Run
 from gov_disclosure.readers.pdf.geometry import (
     Matrix,
     multiply,
@@ -154,7 +154,7 @@ class PdfminerFile:
             number=index + 1,
             width=width,
             height=height,
-            chars=tuple(device.chars),
+            runs=tuple(device.runs),
             rules=tuple(device.rules),
             areas=tuple(device.areas),
             drawings=tuple(device.drawings),
@@ -191,7 +191,7 @@ class _Collector(PDFTextDevice):
     def __init__(self, resources: PDFResourceManager, tolerances: Tolerances, deadline: Deadline) -> None:
         super().__init__(resources)
         self.tolerances, self.deadline = tolerances, deadline
-        self.chars: list[Char] = []
+        self.runs: list[Run] = []
         self.rules: list[Rule] = []
         self.areas: list[Box] = []
         self.drawings: list[Box] = []
@@ -271,7 +271,7 @@ class _Collector(PDFTextDevice):
         upright = not b and not c
         x, y = textstate.linematrix
         spaced = False
-        chars, to_text, char_width, char_place = self.chars, font.to_unichr, font.char_width, font.char_disp
+        runs, to_text, char_width, char_place = self.runs, font.to_unichr, font.char_width, font.char_disp
         for part in seq:
             if not isinstance(part, bytes):
                 if isinstance(part, int | float):
@@ -300,12 +300,12 @@ class _Collector(PDFTextDevice):
                     left = -(fontsize * 0.5 if across is None else across * fontsize * 0.001)
                     head = (1000 - down) * fontsize * 0.001 + rise
                     box = transform_box(matrix, (x + left, y + head + advance, x + left + fontsize, y + head))
-                    chars.append(Char(text, *box, size, turn, mapped, visible))
+                    runs.append(Run(text, *box, size, turn, mapped, visible))
                 elif upright:
                     ax, bx = a * x + e, a * (x + advance) + e
                     ay, by = d * (y + low) + f, d * (y + high) + f
-                    chars.append(
-                        Char(
+                    runs.append(
+                        Run(
                             text,
                             ax if ax < bx else bx,
                             ay if ay < by else by,
@@ -319,7 +319,7 @@ class _Collector(PDFTextDevice):
                     )
                 else:
                     box = transform_box(matrix, (x, y + low, x + advance, y + high))
-                    chars.append(Char(text, *box, size, turn, mapped, visible))
+                    runs.append(Run(text, *box, size, turn, mapped, visible))
                 if vertical:
                     y += advance
                     if code == 32:

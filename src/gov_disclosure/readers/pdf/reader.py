@@ -1,5 +1,7 @@
 """The PDF reader: pages from an engine, laid out, joined and healed into the neutral document."""
 
+from operator import itemgetter
+
 import attrs
 
 from gov_disclosure.documents import Block, Document, Meta, Paragraph
@@ -112,11 +114,11 @@ class PdfReader:
             if content is None:
                 broken.append(number)
                 continue
-            if not content.chars and _is_scan(content, self.tolerances):
+            if not content.runs and _is_scan(content, self.tolerances):
                 scanned.append(number)
                 continue
-            unmapped += sum(not char.mapped for char in content.chars)
-            if 2 * sum(not char.visible for char in content.chars) > len(content.chars):
+            unmapped += len(content.runs) - sum(map(_MAPPED, content.runs))
+            if 2 * sum(map(_VISIBLE, content.runs)) < len(content.runs):
                 hidden.append(number)
             layout = lay_out(content, self.tolerances, limits)
             cells += sum(len(table.cells) for table in layout.tables)
@@ -134,6 +136,7 @@ class PdfReader:
         return layouts
 
 
+_MAPPED, _VISIBLE = itemgetter(7), itemgetter(8)
 _BROKEN = "a packed part of the file is broken, so that what stands in it may be missing"
 _BROKEN_ZH = "文件中有压缩数据损坏，其中的内容可能缺失"
 _RECOVERED = "its table of parts was broken"

@@ -1,8 +1,8 @@
 """The packed streams of a file, looked at before an engine unpacks them: those that unpack to far too much, and
 those that are broken.
 
-Deflate packs at most 1032 to 1, so only a stream longer than a thousandth of what is allowed can be too large, and
-only those are unpacked to see. A stream packed twice is refused from a fraction of that length.
+Deflate packs at most 1032 to 1, so a stream shorter than a five-hundredth of what is allowed unpacks to no more than
+twice that, and is let through; longer ones are unpacked to see, and so are all that are packed twice.
 """
 
 import re
@@ -30,7 +30,7 @@ def check_streams(content: bytes, limits: Limits) -> int:
     """
     broken = 0
     locked = b"/Encrypt" in content
-    shortest = limits.max_bytes // DEFLATE_RATIO
+    shortest = 2 * limits.max_bytes // DEFLATE_RATIO
     place = 0
     while (found := _STREAM.search(content, place)) is not None:
         start = found.end()

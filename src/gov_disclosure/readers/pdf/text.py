@@ -1,9 +1,10 @@
 """From characters to lines of text, in reading order, with the spaces that the gaps between them mean."""
 
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
-from gov_disclosure.readers.pdf.content import Box, Char
+from gov_disclosure.readers.pdf.content import Box, Run
 from gov_disclosure.readers.pdf.settings import Tolerances
 
 __all__ = ["Line", "Segment", "is_wide", "joined_lines", "line_of", "lines_of", "turned_upright"]
@@ -42,49 +43,51 @@ class Line(NamedTuple):
         return (self.x0, self.top, self.x1, self.bottom)
 
 
-def is_wide(char: str) -> bool:
+def is_wide(run: str) -> bool:
     """Whether a character is as wide as it is high: Chinese characters and full-width marks."""
-    return char >= "\u2e80"
+    return run >= "\u2e80"
 
 
-def lines_of(chars: Iterable[Char], tolerances: Tolerances) -> list[list[Char]]:
+def lines_of(runs: Iterable[Run], tolerances: Tolerances) -> list[list[Run]]:
     """Upright characters by the line they stand on, from the top, each line from the left."""
-    lines: list[list[Char]] = []
-    line: list[Char] = []
+    levels: dict[float, list[Run]] = {}  # most characters of a line stand at exactly the same height
+    for run in runs:
+        level = run[2] + run[4]
+        if level in levels:
+            levels[level].append(run)
+        else:
+            levels[level] = [run]
+    lines: list[list[Run]] = []
     middle = reach = 0.0
     share = 2 * tolerances.same_line
-    for char in sorted(chars, key=_middle):
-        here = char[2] + char[4]
-        if line and here - middle <= share * (char[5] if char[5] > reach else reach):
-            line.append(char)
-            if char[5] > reach:
-                reach = char[5]
+    for level in sorted(levels):
+        together = levels[level]
+        size = max(map(_size, together))
+        if lines and level - middle <= share * max(size, reach):
+            lines[-1] += together
+            reach = max(size, reach)
         else:
-            line = [char]
-            lines.append(line)
-            middle, reach = here, char[5]
+            lines.append(together)
+            middle, reach = level, size
     for line in lines:
         line.sort(key=_left)
     return _points_put_back(lines) if len(lines) > 1 else lines
 
 
-def _middle(char: Char) -> float:
-    return char[2] + char[4]
+_left, _top, _right, _bottom, _size, _mapped, _visible = map(itemgetter, (1, 2, 3, 4, 5, 7, 8))
 
 
-def _left(char: Char) -> float:
-    return char[1]
+def _middle(run: Run) -> float:
+    return run.top + run.bottom
 
 
-def _points_put_back(lines: list[list[Char]]) -> list[list[Char]]:
+def _points_put_back(lines: list[list[Run]]) -> list[list[Run]]:
     """Decimal points on a baseline of their own, back into the figure whose gap they stand in."""
-    kept: list[list[Char]] = []
+    kept: list[list[Run]] = []
     for index, line in enumerate(lines):
-        if all(char.text in _POINTS for char in line):
+        if all(run.text in _POINTS for run in line):
             for other in (lines[index - 1 : index] if index else []) + lines[index + 1 : index + 2]:
-                if any(char.text not in _POINTS for char in other) and all(
-                    _fits(char, other) for char in line
-                ):
+                if any(run.text not in _POINTS for run in other) and all(_fits(run, other) for run in line):
                     other += line
                     other.sort(key=_left)
                     break
@@ -95,24 +98,24 @@ def _points_put_back(lines: list[list[Char]]) -> list[list[Char]]:
     return kept
 
 
-def _fits(point: Char, line: list[Char]) -> bool:
-    before = [char for char in line if char.x0 <= point.x0]
-    after = [char for char in line if char.x0 > point.x0]
+def _fits(point: Run, line: list[Run]) -> bool:
+    before = [run for run in line if run.x0 <= point.x0]
+    after = [run for run in line if run.x0 > point.x0]
     if not before or not after:
         return False
     left, right = before[-1], after[0]
     return (
-        left.text.isdigit()
-        and right.text.isdigit()
+        left.text[-1].isdigit()
+        and right.text[0].isdigit()
         and right.x0 - left.x1 < 1.2 * left.size
         and abs(_middle(point) - _middle(left)) <= 2 * left.size
     )
 
 
-def line_of(chars: Sequence[Char], tolerances: Tolerances) -> Line:
+def line_of(runs: Sequence[Run], tolerances: Tolerances) -> Line:
     """One line from its characters, sorted from the left: without those painted twice, with spaces."""
-    first = chars[0]
-    if len(chars) == 1:
+    first = runs[0]
+    if len(runs) == 1:
         text = first.text
         return Line(
             text,
@@ -128,42 +131,42 @@ def line_of(chars: Sequence[Char], tolerances: Tolerances) -> Line:
     latin, wide, column = tolerances.latin_space, tolerances.wide_space, tolerances.column_gap
     segments: list[Segment] = []
     words: list[str] = []
-    start, end = first.x0, first.x0
-    before = first
-    top, bottom, size = first.top, first.bottom, first.size
-    overlapping, sure = False, True
-    for char in chars:
-        text, x0, upper, x1, lower, height, _, mapped, visible = char
-        if words:
-            gap = x0 - before[3]
-            if gap < 0:
-                narrower = min(x1 - x0, before[3] - before[1])
-                if gap < -tolerances.overlap * narrower:
-                    if text == before[0]:
-                        continue
-                    overlapping = True
-            else:
-                unit = height if height < before[5] else before[5]
+    kept: list[Run] = []
+    before, left, _, end, _, last, _, _, _ = first
+    start = left
+    overlapping = False
+    for run in runs:
+        text, x0, _, x1, _, size, _, _, _ = run
+        gap = x0 - end if kept else 0.0
+        if gap < 0.0:
+            if gap < -tolerances.overlap * min(x1 - x0, end - left):
+                if text == before:
+                    continue
+                overlapping = True
+        elif gap > 0.0:
+            unit = size if size < last else last
+            if gap > latin * unit:
                 if gap > column * unit:
                     segments.append(Segment("".join(words), start, end))
                     words, start = [], x0
-                elif gap > latin * unit and (gap > wide * unit or (text < "\u2e80" and before[0] < "\u2e80")):
+                elif gap > wide * unit or (text < "\u2e80" and before < "\u2e80"):
                     words.append(" ")
         words.append(text)
-        if x1 > end:
-            end = x1
-        if upper < top:
-            top = upper
-        if lower > bottom:
-            bottom = lower
-        if height > size:
-            size = height
-        if not (mapped and visible):
-            sure = False
-        before = char
+        kept.append(run)
+        before, left, end, last = text, x0, x1, size
     segments.append(Segment("".join(words), start, end))
-    text = segments[0].text if len(segments) == 1 else " ".join(segment.text for segment in segments)
-    return Line(text, tuple(segments), first.x0, top, end, bottom, size, overlapping, sure)
+    text = segments[0].text if len(segments) == 1 else " ".join([segment.text for segment in segments])
+    return Line(
+        text,
+        tuple(segments),
+        first.x0,
+        min(map(_top, kept)),
+        max(map(_right, kept)),
+        max(map(_bottom, kept)),
+        max(map(_size, kept)),
+        overlapping,
+        all(map(_mapped, kept)) and all(map(_visible, kept)),
+    )
 
 
 def joined_lines(lines: Iterable[str]) -> str:
@@ -176,9 +179,9 @@ def joined_lines(lines: Iterable[str]) -> str:
     return whole
 
 
-def turned_upright(char: Char) -> Char:
+def turned_upright(run: Run) -> Run:
     """The character as it stands when the page is turned so that its text runs from left to right."""
-    text, x0, top, x1, bottom, size, turn, mapped, visible = char
+    text, x0, top, x1, bottom, size, turn, mapped, visible = run
     if turn == 90:
         box = (top, -x1, bottom, -x0)
     elif turn == 270:
@@ -186,5 +189,5 @@ def turned_upright(char: Char) -> Char:
     elif turn == 180:
         box = (-x1, -bottom, -x0, -top)
     else:
-        return char
-    return Char(text, *box, size, 0, mapped, visible)
+        return run
+    return Run(text, *box, size, 0, mapped, visible)

@@ -108,9 +108,17 @@ def _read(content: bytes, facts: list[SheetFacts], limits: Limits, deadline: Dea
             workbook.sheets.append(sheet)
     except python_calamine.PasswordError as error:
         raise Encrypted from error
-    except python_calamine.CalamineError as error:
-        raise Damaged(reason=f"the workbook cannot be opened ({error})", reason_zh="工作簿打不开") from error
+    except (python_calamine.CalamineError, OSError, ValueError) as error:
+        raise _broken(error) from error
+    except BaseException as error:
+        if type(error).__name__ == "PanicException":  # the library's own fault on a broken file
+            raise _broken(error) from error
+        raise
     return workbook
+
+
+def _broken(error: BaseException) -> Damaged:
+    return Damaged(reason=f"the workbook cannot be opened ({error})", reason_zh="工作簿打不开")
 
 
 def _fill(sheet: Sheet, found: Any, fact: SheetFacts, limits: Limits) -> None:

@@ -192,7 +192,7 @@ class _Region:
         left = min(one.column for one in filled if one.row in wide)
         right = max(one.column + one.columns for one in filled if one.row in wide)
         top = [row for row in by_row if row < first]
-        if top and _is_head(by_row[top[-1]][0], first, left, right):
+        while top and _is_head(by_row[top[-1]][0], first, left, right):
             first = top.pop()
         for row in top:
             yield self._paragraph(by_row[row][0])
@@ -214,8 +214,10 @@ class _Region:
             if row == last + 1 and row in drawn and ones[0].column == left and not _is_prose(ones[0]):
                 last = ones[0].row + ones[0].rows - 1
         below = [row for row in by_row if row > last]
-        # A line of blank cells cannot be seen in a file: one below the table counts as printed.
-        yield from self._table(start, last if below else last + 1)
+        if not below:
+            # A line of blank cells below counts as printed, also where the file does not say that it is drawn.
+            last = max((row for row in drawn if row > last), default=last if last in drawn else last + 1)
+        yield from self._table(start, last)
         for row in below:
             yield self._paragraph(by_row[row][0])
 

@@ -4,6 +4,7 @@ Some writers calculate nothing and store 0, or nothing, as the result of every f
 that were right before the cells were changed. So every plain sum is added up anew and compared.
 """
 
+from collections.abc import Iterator
 from decimal import Decimal
 
 import attrs
@@ -19,6 +20,7 @@ __all__ = ["settle_formulas"]
 _CLOSE = Decimal("1e-9")
 _LONGEST = 80  # characters of a formula that stands in for its result
 _MOST_CELLS = 20_000  # cells that one formula may add
+_MOST_NOTICES = 20  # of one kind about one sheet
 _MOST_WORK = 2_000_000  # cells that all of them may add
 
 #: A sheet's number and a position in it.
@@ -141,17 +143,19 @@ def settle_formulas(workbook: Workbook) -> list[Notice]:
         for number, position, cell in formulas
         for result in [results[number, position][0]]
     )
-    notices: list[Notice] = []
+    found: dict[tuple[int, str], list[tuple[Position, SheetCell]]] = {}
     for number, position, cell in formulas:
         result, passed_over = results[number, position]
         code = _settle(cell, result, calculated=calculated, stale=stale)
         if passed_over:
-            code = code or "formula-untrusted"
-            cell.doubt = True
-        sheet = workbook.sheets[number]
-        if code is not None and not sheet.hidden:
-            notices.append(_notice(code, sheet, position, cell))
-    return notices
+            code, cell.doubt = "formula-untrusted", True
+        if code is not None and not workbook.sheets[number].hidden:
+            found.setdefault((number, code), []).append((position, cell))
+    return [
+        notice
+        for (number, code), cells in found.items()
+        for notice in _notices(code, workbook.sheets[number], cells)
+    ]
 
 
 def _settle(cell: SheetCell, result: Decimal | None, *, calculated: bool, stale: bool) -> str | None:
@@ -178,9 +182,15 @@ def _same(stored: Decimal | None, result: Decimal) -> bool:
     return stored is not None and abs(stored - result) <= _CLOSE * max(abs(result), Decimal(1))
 
 
-def _notice(code: str, sheet: Sheet, position: Position, cell: SheetCell) -> Notice:
-    name = cell_name(*position)
-    params = {"label": f"{sheet.name}!{name}", "raw": f"={cell.formula}", "value": cell.text}
-    if code != "formula-evaluated":
-        del params["value"]
-    return notice(code, place=Place(sheet=sheet.name, cell=name), params=params)
+def _notices(code: str, sheet: Sheet, cells: list[tuple[Position, SheetCell]]) -> Iterator[Notice]:
+    """A notice for each cell, or one for all where a sheet is full of such formulas."""
+    shown = cells[:1] if len(cells) > _MOST_NOTICES else cells
+    for position, cell in shown:
+        name = cell_name(*position)
+        label = f"{sheet.name}!{name}"
+        if len(shown) < len(cells):
+            label += f" … {cell_name(*cells[-1][0])} ({len(cells)})"
+        params = {"label": label, "raw": f"={cell.formula}", "value": cell.text}
+        if code != "formula-evaluated":
+            del params["value"]
+        yield notice(code, place=Place(sheet=sheet.name, cell=name), params=params)

@@ -20,9 +20,7 @@ def table_xml(grid: Grid) -> str:
     edges = _edges(table.widths)
     columns = "".join(f'<w:gridCol w:w="{right - left}"/>' for left, right in pairwise(edges))
     covering = _covering(grid)
-    rows = "".join(
-        _row(row, covering[row], edges, head=row < table.head_rows) for row in range(table.rows)
-    )
+    rows = "".join(_row(row, covering[row], edges, head=row < table.head_rows) for row in range(table.rows))
     return (
         f'<w:tbl xmlns:w="{_MAIN}"><w:tblPr><w:tblStyle w:val="TableGrid"/>'
         f'<w:tblW w:w="{edges[-1]}" w:type="dxa"/><w:jc w:val="center"/><w:tblLayout w:type="fixed"/>'
@@ -52,7 +50,7 @@ def _row(row: int, cells: Sequence[GridCell], edges: Sequence[int], *, head: boo
     inside = "".join(part for cell in cells for part in _cell(row, cell, edges))
     return (
         '<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="400" w:hRule="atLeast"/>'
-        f"{repeated}<w:jc w:val=\"center\"/></w:trPr>{inside}</w:tr>"
+        f'{repeated}<w:jc w:val="center"/></w:trPr>{inside}</w:tr>'
     )
 
 

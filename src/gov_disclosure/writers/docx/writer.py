@@ -64,7 +64,8 @@ def _add(document: "Document", part: Part) -> None:
     from docx.oxml.parser import parse_xml
 
     if isinstance(part, Grid):
-        document._body._element._insert_tbl(parse_xml(table_xml(part)))
+        body = document.element.body
+        body.insert_element_before(parse_xml(table_xml(part)), "w:sectPr")
         # Two tables without a paragraph between them would become one, and the last must not end the page.
         _line(document, "", "TableText")
     elif isinstance(part, Particular):

@@ -3,6 +3,7 @@
 from gov_disclosure.writers.official.compose import official
 from gov_disclosure.writers.official.figures import exact_number, figures_of
 from gov_disclosure.writers.official.grid import Grid, GridCell, lines_of
+from gov_disclosure.writers.official.lost import lost_evidence
 from gov_disclosure.writers.official.parts import (
     Heading,
     Official,
@@ -12,6 +13,7 @@ from gov_disclosure.writers.official.parts import (
     Signature,
     Title,
 )
+from gov_disclosure.writers.official.pipes import piped_lines
 
 __all__ = [
     "Grid",
@@ -26,5 +28,7 @@ __all__ = [
     "exact_number",
     "figures_of",
     "lines_of",
+    "lost_evidence",
     "official",
+    "piped_lines",
 ]

@@ -92,6 +92,6 @@ def _grid(table: PrintedTable, report: AnnualReport, evidence: Mapping[str, Evid
                 continue
             value = report[drawn.path]
             text, unit = figures_of(report.form.field(drawn.path), value, evidence.get(drawn.path))
-            cells.append(GridCell(drawn, text + unit, value, unit))
+            cells.append(GridCell(drawn, text, value, unit))
         rows.append(tuple(cells))
     return Grid(table=table, rows=tuple(rows))

@@ -16,13 +16,13 @@ _DIGITS = 15  # what a spreadsheet's number holds
 
 
 def figures_of(field: Field, value: Value, evidence: Evidence | None) -> tuple[str, str]:
-    """The text of a value cell, and the unit printed behind the figure where the form's heads name none."""
+    """The text of a value cell, and the unit that is printed behind a figure where the form's heads name none."""
+    unit = field.unit if field.type == "decimal" and money_unit(field.column) is None else ""
     if value is not None:
-        unit = field.unit if field.type == "decimal" and money_unit(field.column) is None else ""
-        return figure(value), unit
+        return figure(value) + unit, unit
     if evidence is not None and evidence.kind in _MARKS and evidence.raw:
-        return one_line(evidence.raw), ""
-    return "", ""
+        return one_line(evidence.raw), unit
+    return "", unit
 
 
 def exact_number(value: Value) -> float | int | None:

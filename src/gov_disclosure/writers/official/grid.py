@@ -12,9 +12,9 @@ __all__ = ["Grid", "GridCell", "lines_of"]
 
 @attrs.frozen
 class GridCell:
-    """A drawn cell, its text, and the value behind it where the text is nothing but that value's digits.
+    """A drawn cell, its text, and the value that is printed in it.
 
-    ``unit`` is printed behind the digits where no head names it.
+    ``unit`` is printed behind a figure where no head names it; the text has it already.
     """
 
     drawn: PrintedCell

@@ -1,20 +1,18 @@
 """Tables of data as Arrow tables."""
 
-from decimal import Context
+import json
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from gov_disclosure.reading.errors import MissingExtra
 from gov_disclosure.writers.tabular.columns import DIGITS, PLACES, Column
 from gov_disclosure.writers.tabular.table import Coded, Data, Table
-from gov_disclosure.writers.tabular.words import check_fits
+from gov_disclosure.writers.tabular.words import check_fits, scaled
 
 if TYPE_CHECKING:
     import pyarrow
 
 __all__ = ["arrow_schema", "needs_pyarrow", "to_arrow"]
-
-# Wide enough to take any number that fits, so that nothing is rounded on the way.
-_EXACT = Context(prec=2 * DIGITS)
 
 
 def needs_pyarrow() -> Any:
@@ -37,7 +35,8 @@ def arrow_schema(columns: tuple[Column, ...]) -> "pyarrow.Schema":
         "truth": arrow.bool_(),
     }
     return arrow.schema(
-        [arrow.field(column.name, types[column.type], metadata=_metadata(column)) for column in columns]
+        [arrow.field(column.name, types[column.type], metadata=_metadata(column)) for column in columns],
+        metadata={"pandas": _for_pandas(columns)},
     )
 
 
@@ -74,22 +73,45 @@ def _exact(arrow: Any, column: Column, data: Any, type_: Any) -> Any:
     whole = [value if type(value) is int else None for value in data]
     try:
         found = arrow.array(whole, type=arrow.int64()).cast(type_)
-        if not any(value is not None and type(value) is not int for value in data):
-            return found
-        others = [value if type(value) is not int else None for value in data]
-        return pyarrow.compute.coalesce(found, arrow.array(others, type=type_))
-    except (OverflowError, arrow.ArrowInvalid):
-        _find_misfit(column, data)
-    # Each of them fits; only together with the digits that Arrow adds they did not.
-    return arrow.array(
-        [None if value is None else _EXACT.create_decimal(value) for value in data], type=type_
-    )
+    except (OverflowError, arrow.ArrowInvalid):  # whole numbers of more than 64 bits may still fit
+        whole, found = [None] * len(data), arrow.nulls(len(data), type_)
+    others = [
+        None if value is None or known is not None else scaled(column, Decimal(value), row)
+        for row, (value, known) in enumerate(zip(data, whole, strict=True))
+    ]
+    if all(value is None for value in others):
+        return found
+    return pyarrow.compute.coalesce(found, arrow.array(others, type=type_))
 
 
 def _find_misfit(column: Column, data: Any) -> None:
     for row, value in enumerate(data):
-        if value is not None and column.type in ("whole", "decimal"):
+        if value is not None and column.type == "whole":
             check_fits(column, value, row)
+
+
+def _for_pandas(columns: tuple[Column, ...]) -> str:
+    """What tells pandas to read counts as ``Int64``: it would make them floats where one is missing."""
+    described = [
+        {
+            "name": column.name,
+            "field_name": column.name,
+            "pandas_type": kinds[0],
+            "numpy_type": kinds[1],
+            "metadata": None,
+        }
+        for column in columns
+        if (kinds := _PANDAS.get(column.type)) is not None
+    ]
+    return json.dumps({"index_columns": [], "column_indexes": [], "columns": described})
+
+
+_PANDAS = {
+    "text": ("unicode", "string"),
+    "whole": ("int64", "Int64"),
+    "real": ("float64", "Float64"),
+    "truth": ("bool", "boolean"),
+}
 
 
 def _metadata(column: Column) -> dict[str, str]:

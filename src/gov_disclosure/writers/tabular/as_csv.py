@@ -24,6 +24,7 @@ BOM = "\ufeff"
 _ARMED = frozenset("=+-@\t\r\n＝＋－＠'")
 
 
+_END = "\r\n"
 _TOO_LONG = 10**4300
 
 
@@ -47,11 +48,13 @@ def rearm(text: str) -> str:
 
 def csv_lines(table: Table, *, head: bool = True, defuse: bool = True) -> str:
     """The table's lines; ``head`` puts the names of the columns first."""
-    parts = [_rendered(columns, data, defuse) for columns, data in _grouped(table)]
-    lines = list(map(",".join, zip(*parts, strict=True)))
-    if head:
-        lines[:0] = _lines([[column.name for column in table.columns]])
-    return "\r\n".join((*lines, ""))
+    groups = list(_grouped(table))
+    parts = [
+        _rendered(columns, data, defuse, end=group == len(groups))
+        for group, (columns, data) in enumerate(groups, start=1)
+    ]
+    names = _lines([[column.name for column in table.columns]], end=True) if head else []
+    return "".join((*names, *map(",".join, zip(*parts, strict=True))))
 
 
 class _Lines(list[str]):
@@ -60,10 +63,11 @@ class _Lines(list[str]):
     write = list.append
 
 
-def _lines(rows: Iterable[Iterable[Any]]) -> list[str]:
+def _lines(rows: Iterable[Iterable[Any]], *, end: bool) -> list[str]:
+    """The rows as lines; ``end`` leaves the line's end on them. Without one the writer would not quote it."""
     lines = _Lines()
-    csv.writer(lines, lineterminator="").writerows(rows)
-    return lines
+    csv.writer(lines, lineterminator=_END).writerows(rows)
+    return lines if end else [line[: -len(_END)] for line in lines]
 
 
 def _grouped(table: Table) -> Iterator[tuple[list[Column], list[Data]]]:
@@ -78,15 +82,15 @@ def _repeats_with(pair: tuple[Column, Data]) -> int:
     return id(data.index) if isinstance(data, Coded) else 0
 
 
-def _rendered(columns: list[Column], data: list[Data], defuse: bool) -> Iterable[str]:
+def _rendered(columns: list[Column], data: list[Data], defuse: bool, *, end: bool) -> Iterable[str]:
     first = data[0]
     if isinstance(first, Coded):
         values = [coded.values for coded in data if isinstance(coded, Coded)]
-        once = list(_rendered(columns, cast("list[Data]", values), defuse))
+        once = list(_rendered(columns, cast("list[Data]", values), defuse, end=end))
         return (once[place] for place in first.index)
     shown = (map(_show(column, defuse), part) for column, part in zip(columns, data, strict=True))
     try:
-        return _lines(zip(*shown, strict=True))
+        return _lines(zip(*shown, strict=True), end=end)
     except ValueError:  # Python does not print numbers of thousands of digits
         for column, part in zip(columns, data, strict=True):
             for row, value in enumerate(part):

@@ -38,7 +38,7 @@ def to_pandas(table: Table) -> "pandas.DataFrame":
 
 def _series(pandas: Any, column: Column, data: Data) -> Any:
     if isinstance(data, Coded):
-        return _series(pandas, column, data.values).take(_places(data))
+        return _series(pandas, column, data.values).take(data.index)
     if column.type == "decimal":
         exact = [value if value is None or type(value) is Decimal else Decimal(value) for value in data]
         # A plain list would be looked through for a type: None could become NaN.
@@ -51,8 +51,3 @@ def _series(pandas: Any, column: Column, data: Data) -> Any:
                 check_fits(column, value, row)
         raise
 
-
-def _places(data: Coded) -> Any:
-    import numpy
-
-    return numpy.frombuffer(memoryview(data.index), dtype=f"i{data.index.itemsize}")

@@ -1,11 +1,12 @@
 """Tables of data as polars data frames."""
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from gov_disclosure.reading.errors import MissingExtra
 from gov_disclosure.writers.tabular.columns import DIGITS, PLACES, Column
 from gov_disclosure.writers.tabular.table import Coded, Data, Table
-from gov_disclosure.writers.tabular.words import check_fits
+from gov_disclosure.writers.tabular.words import check_fits, scaled
 
 if TYPE_CHECKING:
     import polars
@@ -48,13 +49,12 @@ def _series(polars: Any, column: Column, data: Data) -> Any:
 def _exact(polars: Any, column: Column, data: Any) -> Any:
     """Whole numbers, the many, are turned by polars itself; only the others one by one."""
     exact = polars.Decimal(DIGITS, PLACES)
-    whole = [value if type(value) is int else None for value in data]
-    others = [None if type(value) is int else value for value in data]
-    for row, value in enumerate(others):
-        if value is not None:
-            check_fits(column, value, row)
-    _must_fit(column, whole)
-    found = polars.Series(whole, dtype=polars.Int128).cast(exact)
+    whole = [value if type(value) is int and -_ROOM <= value <= _ROOM else None for value in data]
+    others = [
+        None if value is None or known is not None else scaled(column, Decimal(value), row)
+        for row, (value, known) in enumerate(zip(data, whole, strict=True))
+    ]
+    found = polars.Series(whole, dtype=polars.Int64).cast(exact)
     if all(value is None for value in others):
         return found
     return polars.select(polars.coalesce(found, polars.Series(others, dtype=exact))).to_series()

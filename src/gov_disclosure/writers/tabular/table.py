@@ -118,7 +118,12 @@ class Table:
         return to_duckdb(self, connection)
 
     def to_csv(self, *, bom: bool = True, defuse: bool = True) -> str:
-        """Comma-separated values; see :func:`~gov_disclosure.writers.tabular.as_csv.to_csv`."""
+        """Comma-separated values, as text; lines end as RFC 4180 says.
+
+        ``bom`` puts the byte-order mark in front, without which Excel takes Chinese for another encoding.
+        ``defuse`` puts an apostrophe before text that a spreadsheet would take for a formula. Numbers have all
+        their digits and no separators; None is an empty field.
+        """
         from gov_disclosure.writers.tabular.as_csv import to_csv
 
         return to_csv(self, bom=bom, defuse=defuse)

@@ -1,13 +1,14 @@
 """Text and numbers as files of data can hold them."""
 
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from gov_disclosure.writers.errors import CannotHold
 from gov_disclosure.writers.tabular.columns import DIGITS, PLACES, Column
 
-__all__ = ["cannot_hold", "check_fits", "plain", "sound"]
+__all__ = ["cannot_hold", "check_fits", "plain", "scaled", "sound"]
 
 _WHOLE = 2**63
+_UNIT, _WIDE = Decimal(1).scaleb(-PLACES), Context(prec=2 * DIGITS)
 _SHOWN = 60
 _LONGEST = 400  # digits; beyond them an exponent is written, or a file could be made to swell
 
@@ -48,6 +49,12 @@ def check_fits(column: Column, value: int | Decimal, row: int) -> None:
         fits = (behind <= PLACES and digits + exponent <= DIGITS - PLACES) or not any(scaled.digits)
     if not fits:
         raise cannot_hold(column, value, row)
+
+
+def scaled(column: Column, value: Decimal, row: int) -> Decimal:
+    """The same number with as many places as exact columns have; raises as :func:`check_fits` does."""
+    check_fits(column, value, row)
+    return value.quantize(_UNIT, context=_WIDE)
 
 
 def cannot_hold(column: Column, value: int | Decimal, row: int) -> CannotHold:

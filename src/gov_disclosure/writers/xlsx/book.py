@@ -27,14 +27,15 @@ if TYPE_CHECKING:
     import xlsxwriter
     from xlsxwriter.worksheet import Worksheet
 
-__all__ = ["Book", "Placed", "workbook_bytes"]
+__all__ = ["LINE", "Book", "Placed", "workbook_bytes"]
 
 _A4 = 9
-_LINE = 15.5  # points a line of text is high
+#: Points that a line of text is high.
+LINE = 15.5
 _TEXT_COLUMN = 88.0
 _TABLE_WIDTH = 96.0  # characters over all columns of a table
 _LEAST = 5.0
-_NEVER = datetime(1980, 1, 1)  # noqa: DTZ001 - the file takes no zone
+_NEVER = datetime(1980, 1, 1)
 _KINDS: dict[type[Part], str] = {
     Title: "title",
     Heading: "heading",
@@ -125,8 +126,9 @@ class Book:
         look = self.looks.of(kind)
         if columns > 1:
             sheet.merge_range(row, 0, row, columns - 1, "", look)
-        sheet.write_string(row, 0, text, look)
-        sheet.set_row(row, _LINE * size * max(1, math.ceil(width(text) * size / room)))
+        if text:
+            sheet.write_string(row, 0, text, look)
+        sheet.set_row(row, LINE * size * max(1, math.ceil(width(text) * size / room)))
 
     def _table(self, sheet: "Worksheet", name: str, grid: Grid, top: int, left: int) -> None:
         self.tables[grid.table.name] = Placed(name, top, left)
@@ -143,7 +145,7 @@ class Book:
                 for row in range(drawn.row, drawn.row + drawn.rowspan):
                     lines[row] = max(lines[row], needed)
         for row, count in enumerate(lines):
-            sheet.set_row(top + row, _LINE * count + 4)
+            sheet.set_row(top + row, LINE * count + 4)
         if grid.table.head_rows:
             sheet.repeat_rows(top, top + grid.table.head_rows - 1)
 
@@ -157,9 +159,7 @@ class Book:
             kind = "upright" if drawn.vertical else "label" if drawn.role == "label" else "head"
             look = self.looks.of(kind)
         if drawn.rowspan > 1 or drawn.colspan > 1:
-            sheet.merge_range(
-                row, column, row + drawn.rowspan - 1, column + drawn.colspan - 1, "", look
-            )
+            sheet.merge_range(row, column, row + drawn.rowspan - 1, column + drawn.colspan - 1, "", look)
         if number is not None:
             sheet.write_number(row, column, number, look)
         elif cell.text:
@@ -195,5 +195,5 @@ def number_format(value: Value, unit: str) -> str:
         places = max(0, -exponent) if isinstance(exponent, int) else 0
     if not places and not unit:
         return ""
-    digits = "0." + "0" * places if places else "0"
+    digits = "0." + "0" * places if places else "0" if value is not None else "General"
     return f'{digits}"{unit}"' if unit else digits

@@ -1,0 +1,96 @@
+"""Lines of text that stand in a table: a title, a section's heading or a paragraph in a row of its own.
+
+Sheets of a workbook are one grid from the title to the last line, and pages are often arranged by a table.
+"""
+
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from gov_disclosure.documents import Block, Cell, Paragraph, Table
+from gov_disclosure.interpret.grid_bands import words_of_bands
+from gov_disclosure.interpret.grids import is_figure, is_nothing
+from gov_disclosure.interpret.labels import row_labels
+from gov_disclosure.interpret.sections import is_heading_of
+from gov_disclosure.language.folding import label_key
+from gov_disclosure.model.forms import editions
+
+__all__ = ["without_lone_rows"]
+
+_PROSE = 44  # characters of a sentence; labels of the form are longer only with remarks
+
+
+def without_lone_rows(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks, with rows of tables that hold a line of text and nothing else as paragraphs."""
+    for block in blocks:
+        if isinstance(block, Table):
+            yield from _taken_apart(block)
+        else:
+            yield block
+
+
+def _taken_apart(table: Table) -> Iterator[Block]:
+    rows = table.rows()
+    lone = {number: cell for number, cells in enumerate(rows) if (cell := _lone(cells)) is not None}
+    if not lone:
+        yield table
+        return
+    first = next((number for number, cells in enumerate(rows) if _filled(cells) > 1), len(rows))
+    covered = {
+        row
+        for cells in rows
+        for cell in cells
+        if not is_nothing(cell.text)
+        for row in range(cell.row + 1, cell.row + cell.rowspan)
+    }
+    start = 0
+    for number, cell in lone.items():
+        if number in covered or not _is_text(cell.text, on_top=number < first):
+            continue
+        yield from _part(table, rows, start, number)
+        yield Paragraph(text=cell.text, place=cell.place, doubt=cell.doubt)
+        start = number + 1
+    yield from [table] if start == 0 else _part(table, rows, start, len(rows))
+
+
+def _filled(cells: Sequence[Cell]) -> int:
+    return sum(not is_nothing(cell.text) for cell in cells)
+
+
+def _lone(cells: Sequence[Cell]) -> Cell | None:
+    """The only cell of a row in which anything is printed."""
+    filled = [cell for cell in cells if not is_nothing(cell.text)]
+    return filled[0] if len(filled) == 1 else None
+
+
+def _is_text(text: str, *, on_top: bool) -> bool:
+    if is_figure(text) or _is_of_the_form(text):
+        return False
+    return on_top or is_heading_of(text) is not None or len(text) > _PROSE or text.rstrip().endswith("。")
+
+
+def _is_of_the_form(text: str) -> bool:
+    """Whether a text is a label, head or item of one of the tables."""
+    key = label_key(text)
+    for form in editions():
+        for table in form.tables:
+            labels = row_labels(table.name)
+            if labels.exact(text) or labels.is_group(text) or key in words_of_bands(table):
+                return True
+            if len(key) < 60 and any(group in key for group in labels.groups):
+                return True
+            corners = (getattr(table.cls, name, "") for name in ("corner", "columns_head"))
+            if any(key in corner for corner in map(label_key, corners) if corner):
+                return True
+    return False
+
+
+def _part(table: Table, rows: Sequence[Sequence[Cell]], start: int, end: int) -> Iterator[Table]:
+    """Some rows of a table as one of their own."""
+    cells = tuple(
+        attrs.evolve(cell, row=cell.row - start, rowspan=min(cell.rowspan, end - cell.row))
+        for row in rows[start:end]
+        for cell in row
+    )
+    if any(not is_nothing(cell.text) for cell in cells):
+        yield attrs.evolve(table, cells=cells)

@@ -1,0 +1,256 @@
+"""Finding the figures in a report's text and the cells they speak of."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+import attrs
+
+from gov_disclosure.model.report import AnnualReport
+from gov_disclosure.narrative.cells import Cells, cells_of
+from gov_disclosure.narrative.figures import Figure, figures
+from gov_disclosure.narrative.none_said import none_said
+from gov_disclosure.narrative.passages import Passage, passages
+from gov_disclosure.narrative.rules import Around, is_fee, tell
+from gov_disclosure.narrative.statement import StatedScope, StatedYear, Statement
+from gov_disclosure.narrative.words import (
+    APPLICATION,
+    COUNTED_AS_CASES,
+    MORE_OR_LESS,
+    ORGAN,
+    PART_OF_YEAR,
+    REGION,
+)
+from gov_disclosure.reading.reading import Reading
+
+__all__ = ["statements"]
+
+_SENTENCE = re.compile(r"[^。!?\n]+[。!?\n]?")
+_STOPS = ",;:(、)"
+_HARD_STOPS = ";。"
+_ANY_STOP = re.compile(r"[,;:(、)。]")
+_COMMAS = re.compile(r"[,;。:]")
+_TOPIC = re.compile(rf"(?:{APPLICATION})|依申请公开")
+_YEAR = re.compile(r"(?<![0-9至到])(20[0-9]{2})年")
+_COMPARED = re.compile(r"[比较与同和相]$")
+_RELATIVE = re.compile(
+    r"(?:上一?年度?|去年|前年|往年|同期)(?!度?(?:结转|转结|遗留|转入))|以来|近[一二两三四五几]年|历年|历次"
+)
+_CLOSED = re.compile(r"\([^()]*\)")
+_HEADING = 30  # characters; a paragraph no longer than that may be the heading of the next
+_WHOLE_YEAR = re.compile(r"1月1日|12月31日|12月底|12月末|年底|年末")
+
+
+def statements(report_or_reading: AnnualReport | Reading) -> tuple[Statement, ...]:
+    """The figures that a report's text gives for what its tables hold, and those next to them.
+
+    Every count of applications, of reconsiderations and suits, of documents and decisions whose words tell
+    plainly what is counted, bound to the cells that hold it; amounts of fees, shares in per cent, and figures
+    given for comparison, with nothing bound. A sentence whose words leave it open gives no statement. A
+    report without tables has its statements bound to the cells of the edition for its year.
+
+        >>> import gov_disclosure
+        >>> text = ("2023年，我局共收到政府信息公开申请21件，上年结转2件。",)
+        >>> report = gov_disclosure.AnnualReport(
+        ...     year=2023, narrative=gov_disclosure.Narrative(overview=text)
+        ... )
+        >>> for found in gov_disclosure.statements(report):
+        ...     print(found.kind, found.value, found.unit, *found.paths)
+        received 21 件 applications.received.total
+        carried_over 2 件 applications.carried_over.total
+    """
+    report = report_or_reading.report if isinstance(report_or_reading, Reading) else report_or_reading
+    cells: Cells | None = None
+    found: list[Statement] = []
+    under = Passage("", 0, "", "", None)
+    for passage in passages(report):
+        if cells is None:
+            cells = cells_of(report)
+        headed = under.section == passage.section and under.number == passage.number - 1
+        found.extend(_Finder(passage, report.year, cells, headed=headed and _is_heading(under)).run())
+        under = passage
+    return tuple(found)
+
+
+def _is_heading(passage: Passage) -> bool:
+    return len(passage.plain) <= _HEADING and _TOPIC.search(passage.plain) is not None
+
+
+@attrs.define
+class _Finder:
+    """Goes through one paragraph, sentence by sentence."""
+
+    passage: Passage
+    year: int | None
+    cells: Cells
+    headed: bool
+    topic: bool = False
+    stated: StatedYear = "this"
+
+    def run(self) -> Iterator[Statement]:
+        """The paragraph's statements, in order."""
+        plain = self.passage.plain
+        self.topic = self.headed or self.passage.section == "applications"
+        for match in _SENTENCE.finditer(plain):
+            yield from self._sentence(match.start(), match.end())
+
+    def _sentence(self, start: int, end: int) -> Iterator[Statement]:
+        plain = self.passage.plain
+        sentence = plain[start:end]
+        opening = _YEAR.search(sentence[:16])
+        if opening is not None:
+            self.stated = self._year(int(opening[1]))
+        found = list(figures(sentence))
+        said = [
+            (place, self._none(kind, start, place))
+            for kind, place in none_said(sentence, self.passage.section)
+        ]
+        said += list(self._figures(sentence, start, found))
+        for _, statement in sorted(said, key=lambda pair: pair[0][0]):
+            yield statement
+        self.topic = self.topic or _TOPIC.search(sentence) is not None
+
+    def _figures(
+        self, sentence: str, start: int, found: list[Figure]
+    ) -> "Iterator[tuple[tuple[int, int], Statement]]":
+        before: str | None = None
+        counted: Statement | None = None
+        topic = self.topic
+        for number, figure in enumerate(found):
+            last = found[number - 1].end if number else 0
+            following = found[number + 1].start if number + 1 < len(found) else len(sentence)
+            around = self._around(sentence, figure, last, following, before, topic)
+            topic = around.topic
+            kind, part = self._kind(around, figure)
+            if kind is None or figure.value is None:
+                counted = None if figure.unit != "%" else counted
+                continue
+            stated = self._stated_year(sentence[: figure.start])
+            if kind == "share" and (counted is None or counted.approximate or not counted.paths):
+                continue
+            readings = self.cells.readings.get(kind, ())
+            if kind == "share" and counted is not None:
+                readings = counted.readings
+            statement = Statement(
+                kind=kind,
+                value=figure.value,
+                unit=figure.unit,
+                paths=readings[0] if readings else (),
+                readings=readings,
+                approximate=figure.approximate,
+                part=part,
+                scope=self._scope(sentence[: figure.start]),
+                year=stated,
+                section=self.passage.section,
+                paragraph=self.passage.number,
+                span=self.passage.span(start + figure.start, start + figure.end),
+                text=self._clause(sentence, start, figure.start, figure.end),
+            )
+            if kind not in ("share", "change"):
+                before, counted = kind, statement
+            yield (figure.start, figure.end), statement
+
+    def _kind(self, around: Around, figure: Figure) -> tuple[str | None, bool]:
+        """What a figure counts, and whether it is a part."""
+        if figure.unit == "%":
+            return (
+                "share" if re.search(r"占(?:比)?(?:[^,;。]{0,10}的)?(?:约|为|达)?$", around.left) else None
+            ), False
+        if figure.unit == "元":
+            return ("fee" if is_fee(around) else None), False
+        if figure.unit not in COUNTED_AS_CASES:
+            return None, False
+        if MORE_OR_LESS.search(around.left):
+            return ("change" if around.topic else None), False
+        told = tell(around)
+        if told is None:
+            return None, False
+        if PART_OF_YEAR.search(_WHOLE_YEAR.sub("", around.sentence)):
+            return None, False
+        return told.kind, told.part
+
+    def _around(
+        self, sentence: str, figure: Figure, last: int, following: int, before: str | None, topic: bool
+    ) -> Around:
+        hard = max(sentence.rfind(stop, 0, figure.start) + 1 for stop in _HARD_STOPS)
+        comma = max(sentence.rfind(stop, 0, figure.start) + 1 for stop in ",;:。")
+        left = sentence[max(last, hard, figure.start - 60) : figure.start]
+        stop = _ANY_STOP.search(sentence, figure.end)
+        right = sentence[figure.end : min(following, stop.start() if stop else len(sentence))]
+        said = sentence[: figure.start]
+        return Around(
+            left=left,
+            right=right,
+            behind=sentence[figure.end : min(following, figure.end + 60)],
+            clause=sentence[max(comma, figure.start - 60) : figure.start],
+            sentence=said,
+            glued=last > hard and not any(mark in left for mark in _STOPS),
+            before=before,
+            topic=topic or _TOPIC.search(said) is not None or _TOPIC.match(right) is not None,
+            section=self.passage.section,
+            year=self.year,
+            cells=self.cells,
+        )
+
+    def _year(self, named: int) -> StatedYear:
+        if self.year is None or named == self.year:
+            return "this"
+        return "previous" if named == self.year - 1 else "other"
+
+    def _stated_year(self, said: str) -> StatedYear:
+        """Of which year a figure is, by the words before it in its sentence."""
+        said = _CLOSED.sub("", said)
+        comma = max(said.rfind(stop) + 1 for stop in ",;。")
+        clause = said[comma:]
+        relative = _RELATIVE.search(clause)
+        if relative is not None:
+            return (
+                "other"
+                if "来" in relative.group() or "历" in relative.group() or "近" in relative.group()
+                else "previous"
+            )
+        for match in reversed(list(_YEAR.finditer(said))):
+            compared = _COMPARED.search(said, 0, match.start()) is not None
+            carried = re.match(r"度?(?:结转|转结|遗留)", said[match.end() :]) is not None
+            if carried or (compared and match.start() < comma):
+                continue
+            return self._year(int(match[1]))
+        return self.stated
+
+    def _scope(self, said: str) -> StatedScope | None:
+        """Whose figure it is: the words nearest before it in its sentence."""
+        said = _CLOSED.sub("", said)
+        nearest: StatedScope | None = None
+        place = -1
+        for scope, pattern in (("region", REGION), ("organ", ORGAN)):
+            for match in pattern.finditer(said):
+                if match.start() > place:
+                    nearest, place = ("region" if scope == "region" else "organ"), match.start()
+        return nearest
+
+    def _clause(self, sentence: str, start: int, first: int, last: int) -> str:
+        """The words around a figure, as printed: from the comma before it to the mark behind."""
+        begin = max(sentence.rfind(stop, 0, first) + 1 for stop in ",;:。")
+        stop = re.search(r"[,;。]", sentence[last:])
+        end = last + stop.start() if stop else len(sentence)
+        here, there = self.passage.span(start + max(begin, first - 40), start + min(end, last + 24))
+        return self.passage.printed[here:there].strip()
+
+    def _none(self, kind: str, start: int, place: tuple[int, int]) -> Statement:
+        plain = self.passage.plain[start : start + place[0]]
+        readings = self.cells.readings.get(kind, ())
+        first, last = self.passage.span(start + place[0], start + place[1])
+        return Statement(
+            kind=kind,
+            value=Decimal(0) if kind == "fee" else 0,
+            unit="元" if kind == "fee" else "件",
+            paths=readings[0] if readings else (),
+            readings=readings,
+            in_words=True,
+            scope=self._scope(plain),
+            year=self._stated_year(plain),
+            section=self.passage.section,
+            paragraph=self.passage.number,
+            span=(first, last),
+            text=self.passage.printed[first:last].strip(),
+        )

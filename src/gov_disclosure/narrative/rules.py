@@ -1,0 +1,321 @@
+"""Rules that tell from the words around a figure what it counts. The first that fits decides."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import TypeAlias
+
+import attrs
+
+from gov_disclosure.narrative.cells import Cells
+from gov_disclosure.narrative.words import (
+    APPLICATION,
+    CHALLENGED,
+    CHANNELS,
+    OUTCOMES,
+    OUTCOMES_OF_CHALLENGES,
+    RECEIVED,
+    TAIL,
+)
+
+__all__ = ["Around", "Told", "is_fee", "tell"]
+
+
+@attrs.frozen(eq=False)
+class Around:
+    """What stands around a figure.
+
+    ``left`` is the text from the figure (or the stop) before it, ``right`` that up to the next figure or mark,
+    ``behind`` what follows up to the next figure. ``clause`` is the text from the last comma to the figure,
+    ``sentence`` all of the sentence before it. ``glued`` is true where no mark stands between it and the
+    figure before. ``before`` is the kind told last in the sentence; ``topic`` whether the paragraph has spoken
+    of applications for information by now, or the whole section is about them.
+    """
+
+    left: str
+    right: str
+    behind: str
+    clause: str
+    sentence: str
+    glued: bool
+    before: str | None
+    topic: bool
+    section: str
+    year: int | None
+    cells: Cells
+
+
+@attrs.frozen
+class Told:
+    """A kind of figure, and whether it is a part of one before it (其中)."""
+
+    kind: str
+    part: bool = False
+
+
+_Rule: TypeAlias = Callable[[Around], "str | None"]
+
+_OBJECT = re.compile(rf"(?:{APPLICATION})")
+_LEFT_RECEIVED = re.compile(
+    rf"{RECEIVED}(?:的)?(?:各类|各种|有效|公民|法人|其他组织|社会公众|公众|群众|申请人|、|和|及|或者|或|与|的|提出|提交|要求)*"
+    rf"(?:{APPLICATION}){TAIL}$"
+)
+_LEFT_OBJECT_FIRST = re.compile(rf"(?:{APPLICATION})(?:共|累计|总共|全年|合计|数)*{RECEIVED}{TAIL}$")
+_LEFT_BARE = re.compile(rf"{RECEIVED}(?:申请)?{TAIL}$")
+_LEFT_NEW = re.compile(rf"(?:本年|新)(?:度)?(?:新收|收|增)(?:的)?(?:{APPLICATION}|申请){TAIL}$")
+_RIGHT_OBJECT = re.compile(rf"^(?:的)?(?:有效|合规)?(?:{APPLICATION})")
+_RIGHT_APPLICATION = re.compile(r"^(?:的)?申请(?!人)")
+_CHANNEL = re.compile(rf"(?:{CHANNELS})[^,。;、]*$")
+_RIGHT_CHANNEL = re.compile(rf"^(?:申请)?(?:是|为|系|通过)?(?:{CHANNELS})")
+
+_LAST_YEAR = r"(?:上一?年度?|去年度?|往年|历年|(?P<last>20[0-9]{2})年度?)"
+_NEXT_YEAR = r"(?:下一?个?年度?|次年度?|来年|明年|翌年|(?P<next>20[0-9]{2})年度?)"
+_OF_APPLICATIONS = rf"(?:的)?(?:{APPLICATION}|申请(?!人))?"
+_CARRIES = r"(?:结转|转结|顺延|延续|延期|转入|转)"
+_LEFT_OVER = re.compile(
+    rf"{_LAST_YEAR}(?:结转|转结|遗留|转入)(?:至|到)?(?:本年度?|今年)?(?:下来|过来)?(?:继续)?(?:办理|处理|答复)?{_OF_APPLICATIONS}{TAIL}$"
+    rf"|(?:结转|转结)(?:自)?(?:上一?年度?|去年)(?:度)?(?:继续)?(?:办理|处理|答复)?{_OF_APPLICATIONS}{TAIL}$"
+)
+_RIGHT_OVER = re.compile(rf"^{_OF_APPLICATIONS}(?:为|系|是|属|由|自)*{_LAST_YEAR}(?:结转|转结|遗留)")
+_LEFT_FORWARD = re.compile(
+    rf"{_CARRIES}(?:至|到|入)?{_NEXT_YEAR}(?:继续)?(?:办理|处理|答复|办结)?{_OF_APPLICATIONS}{TAIL}$"
+)
+_RIGHT_FORWARD = re.compile(
+    rf"^{_OF_APPLICATIONS}(?!.*(?:上一?年|去年))[^,。;]{{0,24}}?{_CARRIES}(?:至|到|入)?{_NEXT_YEAR}"
+)
+
+_BEHIND_FORWARD = re.compile(
+    rf"^(?:{APPLICATION}|申请)?因[^,。;(]{{1,20}},[^,。;(]{{0,12}}?{_CARRIES}(?:至|到|入)?{_NEXT_YEAR}"
+)
+
+_HANDLES = r"(?:办理|办结|答复|回复|办复|处理)(?:完毕|完成|了)?"
+_LEFT_HANDLED = re.compile(rf"(?<![未需]){_HANDLES}(?:政府|各类)?(?:{APPLICATION}|申请){TAIL}$")
+_LEFT_HANDLED_BARE = re.compile(rf"(?<![未需在]){_HANDLES}{TAIL}$")
+_RIGHT_HANDLED = re.compile(
+    rf"^{_OF_APPLICATIONS}(?:均|都|全部|已|经)*(?:按(?:时|期|规定|要求|照规定)|依法|及时|如期)*(?:在[^,。;]{{1,12}}?)?(?:予以|给予|作出|做出)?(?:答复|办结|办理完毕|回复)"
+)
+
+_CHALLENGE_VERBS = re.compile(r"(?:审理|审结|办结|办理|受理|化解|调解|承办|应诉)[^,。;]*$")
+_RECONSIDERATION = re.compile(
+    rf"行政复议(?:申请|案件|案|事项|数量|情况|件)*(?:并?办结)?{TAIL}$|复议(?:申请|案件|案)+{TAIL}$"
+)
+_LITIGATION = re.compile(rf"(?:行政)?诉讼(?:案件|案|事项|数量|情况|件)*{TAIL}$")
+_BOTH = re.compile(
+    rf"复议(?:案件)?(?:和|、|及|与|或|以及)?(?:行政)?诉讼(?:案件|案|事项|数量|情况|件)*{TAIL}$"
+)
+_RIGHT_RECONSIDERATION = re.compile(
+    r"^(?:因[^,。;]*|涉及?[^,。;]*|政府信息公开|信息公开类?|的)*行政复议(?:案件|申请|$)(?!.*诉讼)"
+)
+_RIGHT_LITIGATION = re.compile(
+    r"^(?:因[^,。;]*|涉及?[^,。;]*|政府信息公开|信息公开类?|的)*(?<!复议)行政诉讼(?:案件|$)"
+)
+
+_NOT_PUBLISHING = re.compile(
+    r"(?:公开|公示|公布|发布|推送|归集|录入|上传|上报|备案|审查|清理|解读|印发|转发)[^,。;]*$"
+)
+_DOCUMENT = r"(?:行政)?规范性文件"
+_ISSUES = r"(?:制发|制定|制定出台|出台|新制定|新制发)(?:了)?"
+_LEFT_ISSUED = re.compile(
+    rf"{_ISSUES}{_DOCUMENT}{TAIL}$|{_DOCUMENT}(?:本年)?(?:制发|制定)(?:件数|数)?{TAIL}$"
+)
+_LEFT_REPEALED = re.compile(
+    rf"(?<!失效、)(?<!失效和)废止{_DOCUMENT}{TAIL}$|{_DOCUMENT}(?:本年)?废止(?:件数)?{TAIL}$"
+)
+_LEFT_IN_FORCE = re.compile(rf"现行有效(?:的)?{_DOCUMENT}{TAIL}$|{_DOCUMENT}现行有效(?:件数)?{TAIL}$")
+_LEFT_RULES = re.compile(rf"{_ISSUES}(?:政府|地方政府|部门)?规章(?!制度){TAIL}$")
+_LEFT_RULES_IN_FORCE = re.compile(rf"现行有效(?:的)?(?:政府|地方政府|部门)?规章{TAIL}$")
+_LEFT_DECISIONS = re.compile(
+    rf"(?:作出|做出|办理|处理|下达)?(?P<what>行政许可|行政处罚|行政强制)(?:处理)?决定(?:书)?{TAIL}$"
+)
+_DECISION_ROWS = {"行政许可": "licensing", "行政处罚": "penalties", "行政强制": "compulsion"}
+
+_LEFT_FEE = re.compile(
+    r"(?:收取|收到|收缴|征收|缴纳)(?:了)?(?:依申请公开|政府信息公开|信息公开)?(?:的)?(?:信息处理费|处理费)(?:用)?(?:金额)?(?:共计|总计|合计|累计|共|为|计|约)*$"
+    r"|信息处理费(?:总金额|金额|总额)?(?:的)?(?:实际)?(?:收取)?(?:金额|总额)?(?:共计|总计|合计|累计|共|为|计)*$"
+)
+_LEFT_FEE_NOTICE = re.compile(rf"(?:发出|出具|送达|下发)(?:信息处理费)?收费通知(?:书)?{TAIL}$")
+_RIGHT_FEE_NOTICE = re.compile(r"^(?:信息处理费)?收费通知")
+_LEFT_ITEMS = re.compile(
+    rf"主动公开(?:了)?(?:各类|各种|有关|相关)*(?:政府|政务)?(?:信息)?(?:公开)?(?:信息)?(?:数量)?{TAIL}$"
+)
+_PARTS = re.compile(r"其中|包括|包含|分别|含")
+
+
+def tell(around: Around) -> Told | None:
+    """What a count counts, or None where the words do not tell."""
+    for rule in _RULES:
+        kind = rule(around)
+        if kind is not None:
+            return Told(kind, part=bool(_PARTS.search(around.clause)))
+    return None
+
+
+def _open_files(around: Around) -> str | None:
+    """What was carried over from last year, and what is carried forward to the next."""
+    left, right, year = around.left, around.right, around.year
+    for pattern, text in ((_LEFT_FORWARD, left), (_RIGHT_FORWARD, right), (_BEHIND_FORWARD, around.behind)):
+        match = pattern.search(text)
+        if match is not None and (match["next"] is None or year is None or int(match["next"]) == year + 1):
+            return "carried_forward"
+    for pattern, text in ((_LEFT_OVER, left), (_RIGHT_OVER, right)):
+        match = pattern.search(text)
+        if match is not None and (match["last"] is None or year is None or int(match["last"]) == year - 1):
+            return "carried_over"
+    return None
+
+
+@lru_cache(maxsize=32)
+def _outcome_patterns(cells: Cells) -> "tuple[re.Pattern[str], re.Pattern[str], dict[str, str]]":
+    kinds = {
+        **{phrase: kind for phrase, kind in OUTCOMES.items() if kind in cells.readings},
+        **dict(cells.phrases),
+    }
+    alternatives = "|".join(re.escape(phrase) for phrase in sorted(kinds, key=len, reverse=True))
+    reason = r"(?:的|类|情形|情况|决定|答复|政府信息|信息|原因|等)*(?:的)?(?:申请|事项)?"
+    left = re.compile(rf"(?<![不未])(?P<phrase>{alternatives}){reason}{TAIL}$")
+    right = re.compile(
+        rf"^(?:{APPLICATION}|申请(?!人))?(?:的)?(?:因|由于|属于|属|为|系|已|均|都|依法|决定|作出|做出|予以|答复|告知|是|经审查)*(?P<phrase>{alternatives})"
+    )
+    return left, right, kinds
+
+
+def _outcome(around: Around) -> str | None:
+    """How applications were concluded, in the form's words or others."""
+    if not around.topic or _ABOUT_OTHERS.search(around.clause):
+        return None
+    left, right, kinds = _outcome_patterns(around.cells)
+    tail = _IN_BRACKETS.sub("", around.left)
+    found = left.search(tail)
+    if found is not None:
+        return None if around.glued and found.start() <= 1 else kinds[found["phrase"]]
+    match = right.search(around.right)
+    return kinds[match["phrase"]] if match is not None else None
+
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)$")
+_ABOUT_OTHERS = re.compile(r"建议|提案|决策|规范性文件|预算|处罚|许可|稿件|栏目|议案|政策")
+
+
+def _channel(around: Around) -> str | None:
+    """By which way applications came: not asked for by the form."""
+    if not around.topic:
+        return None
+    if _CHANNEL.search(around.clause) and not _OBJECT.search(_CHANNEL.sub("", around.clause)):
+        return "channel"
+    return "channel" if _RIGHT_CHANNEL.search(around.right) else None
+
+
+def _received(around: Around) -> str | None:
+    left, right = around.left, around.right
+    if _CHANNEL.search(around.clause):
+        return None
+    if _LEFT_RECEIVED.search(left) or _LEFT_NEW.search(left) or _LEFT_OBJECT_FIRST.search(left):
+        return "received"
+    if _LEFT_BARE.search(left) and (
+        _RIGHT_OBJECT.search(right) or (around.topic and _RIGHT_APPLICATION.search(right))
+    ):
+        return "received"
+    if around.topic and re.search(rf"{RECEIVED}申请{TAIL}$", left):
+        return "received"
+    return None
+
+
+def _applicant(around: Around) -> str | None:
+    if not around.topic:
+        return None
+    for label, kind in around.cells.applicants:
+        place = around.left.rfind(label)
+        if place >= 0 and re.fullmatch(
+            rf"(?:提出|提交)?(?:的)?(?:申请|{APPLICATION})?{TAIL}", around.left[place + len(label) :]
+        ):
+            return kind
+    return None
+
+
+def _handled(around: Around) -> str | None:
+    left, right = around.left, around.right
+    if "复议" in around.clause or "诉讼" in around.clause or _CHANNEL.search(around.clause):
+        return None
+    if _LEFT_HANDLED.search(left) and (around.topic or _OBJECT.search(left)):
+        return "handled"
+    about = around.topic and _OBJECT.search(around.sentence)
+    if _LEFT_HANDLED_BARE.search(left) and (
+        _RIGHT_OBJECT.search(right) or (about and around.before in _OF_FILES)
+    ):
+        return "handled"
+    if (
+        _RIGHT_HANDLED.search(right)
+        and (about or _RIGHT_OBJECT.search(right))
+        and not _LEFT_BARE.search(left)
+    ):
+        return "handled"
+    return None
+
+
+_OF_FILES = ("received", "carried_over", "handled", "carried_forward")
+
+
+def _challenge(around: Around) -> str | None:
+    """Reconsiderations and suits over the body's own information work, and how they ended."""
+    if _CHALLENGE_VERBS.search(around.clause) and "信息公开" not in around.clause:
+        return None
+    before = (around.before or "").partition(".")[0]
+    if before in ("reconsideration", "litigation"):
+        for phrase, column in OUTCOMES_OF_CHALLENGES.items():
+            if re.search(rf"{phrase}(?:的)?{TAIL}$", around.left):
+                return f"{before}.{column}"
+            if re.match(rf"(?:被|获|予以)?{phrase}", around.right):
+                return f"{before}.{column}"
+    if not (around.section == "challenges" or CHALLENGED.search(around.sentence + around.right)):
+        return None
+    left, right = around.left, around.right
+    if _BOTH.search(left) or re.search(r"复议.{0,12}诉讼", right):
+        return "challenges"
+    if _RECONSIDERATION.search(left) or _RIGHT_RECONSIDERATION.search(right):
+        return "reconsideration"
+    if _LITIGATION.search(left) or _RIGHT_LITIGATION.search(right):
+        return "challenges" if re.search(r"复议[^,;]*$", left) and "复议后" not in left else "litigation"
+    return None
+
+
+def _made(around: Around) -> str | None:
+    """Documents and decisions of table two; what was merely published is not in the table."""
+    left = around.left
+    if _NOT_PUBLISHING.search(around.clause):
+        return None
+    for pattern, row, names in (
+        (_LEFT_ISSUED, "normative_documents", ("issued", "created")),
+        (_LEFT_REPEALED, "normative_documents", ("repealed",)),
+        (_LEFT_IN_FORCE, "normative_documents", ("in_force",)),
+        (_LEFT_RULES, "rules", ("issued", "created")),
+        (_LEFT_RULES_IN_FORCE, "rules", ("in_force",)),
+    ):
+        if pattern.search(left):
+            return next((f"{row}.{name}" for name in names if f"{row}.{name}" in around.cells.readings), None)
+    decided = _LEFT_DECISIONS.search(left)
+    return f"{_DECISION_ROWS[decided['what']]}.decisions" if decided is not None else None
+
+
+def _others(around: Around) -> str | None:
+    """What the form does not ask for."""
+    if _LEFT_FEE_NOTICE.search(around.left) or _RIGHT_FEE_NOTICE.search(around.right):
+        return "fee-notices"
+    return "items" if _LEFT_ITEMS.search(around.left) else None
+
+
+def is_fee(around: Around) -> bool:
+    """Whether an amount of money is the information-handling fee."""
+    return _LEFT_FEE.search(around.left) is not None
+
+
+_RULES: tuple[_Rule, ...] = (
+    _open_files,
+    _outcome,
+    _channel,
+    _received,
+    _applicant,
+    _handled,
+    _challenge,
+    _made,
+    _others,
+)

@@ -1,0 +1,65 @@
+"""Putting a finished file in its place: whole or not at all, and never over another one unasked."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from gov_disclosure.writers.errors import CannotWrite, TargetExists
+
+__all__ = ["put_in_place", "refuse_existing"]
+
+
+def refuse_existing(target: str | os.PathLike[str], *, overwrite: bool) -> None:
+    """Raise :class:`TargetExists` where there is a file of that name that must not be replaced."""
+    if not overwrite and Path(target).exists():
+        raise TargetExists(target=str(target))
+
+
+def put_in_place(target: str | os.PathLike[str], content: bytes, *, overwrite: bool) -> None:
+    """Write beside the target, then put it in its place in one step.
+
+    Raises :class:`TargetExists`, or :class:`CannotWrite` where the operating system refuses.
+    """
+    path = Path(target)
+    try:
+        _write_whole(path, content, overwrite)
+    except FileExistsError as error:
+        raise TargetExists(target=str(path)) from error
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).strip()
+        raise CannotWrite(target=str(path), reason=reason) from error
+
+
+def _write_whole(path: Path, content: bytes, overwrite: bool) -> None:
+    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:80]}.", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        os.chmod(beside, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp makes files private
+        if overwrite:
+            Path(beside).replace(path)
+        else:
+            _link(beside, path)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
+
+
+def _link(beside: str, path: Path) -> None:
+    """Give the file its name unless that is taken; not every file system knows links."""
+    try:
+        os.link(beside, path)
+    except FileExistsError:
+        raise
+    except OSError:
+        if path.exists():
+            raise FileExistsError(path) from None
+        Path(beside).replace(path)
+    else:
+        Path(beside).unlink()
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current
