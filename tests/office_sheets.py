@@ -14,9 +14,39 @@ from openpyxl.utils import get_column_letter
 from gov_disclosure.model import AnnualReport
 from gov_disclosure.model.layout import PrintedTable
 from gov_disclosure.model.printed_table import PrintedCell
-from office_parts import pieces_of
+from office_parts import pieces_of, zipped
 
-__all__ = ["write_xlsx"]
+__all__ = ["by_hand", "write_xlsx"]
+
+
+_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def by_hand(*sheets: str, strings: str = "", styles: str = "", names: str = "") -> bytes:
+    """A workbook of sheets' inner XML."""
+    listed = "".join(
+        f'<sheet name="表{number}" sheetId="{number}" r:id="r{number}"/>'
+        for number in range(1, len(sheets) + 1)
+    )
+    relations = "".join(
+        f'<Relationship Id="r{number}" Type="{_REL}/worksheet" Target="worksheets/sheet{number}.xml"/>'
+        for number in range(1, len(sheets) + 1)
+    )
+    package = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return zipped(
+        {
+            "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_REL}">{names}<sheets>{listed}</sheets>'
+            "</workbook>",
+            "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}">{relations}</Relationships>',
+            "xl/sharedStrings.xml": f'<sst xmlns="{_MAIN}">{strings}</sst>',
+            "xl/styles.xml": f'<styleSheet xmlns="{_MAIN}">{styles}</styleSheet>',
+            **{
+                f"xl/worksheets/sheet{number}.xml": f'<worksheet xmlns="{_MAIN}">{content}</worksheet>'
+                for number, content in enumerate(sheets, 1)
+            },
+        }
+    )
 
 
 class _Sheet:

@@ -4,13 +4,13 @@ import io
 
 import docx
 import pytest
-from office_docx import STRICT, document, package, paragraph, run, table
-from office_parts import zipped
 
 import gov_disclosure
 from gov_disclosure.documents import Document, Paragraph, Table
 from gov_disclosure.readers import Options
 from gov_disclosure.readers.docx import DocxReader
+from office_docx import STRICT, document, package, paragraph, run, table
+from office_parts import zipped
 
 
 def read(body: str, **parts: str) -> Document:
@@ -160,7 +160,8 @@ def test_hidden_by_style() -> None:
 def test_headings_and_contents_lists() -> None:
     """Headings are marked as such; a table of contents repeats them and is left out."""
     styles = (
-        '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/>'
+        '<w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'
         '<w:style w:type="paragraph" w:styleId="2"><w:name w:val="toc 1"/></w:style>'
     )
     gallery = (

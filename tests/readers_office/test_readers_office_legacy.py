@@ -5,11 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from office_docx import package, paragraph, run
 
 import gov_disclosure
 from gov_disclosure import Limits
 from gov_disclosure.readers import legacy
+from office_docx import package, paragraph, run
 
 SAMPLE = Path(__file__).parent / "samples" / "small-town-2023.doc"
 

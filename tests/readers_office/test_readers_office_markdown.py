@@ -136,7 +136,7 @@ def test_headings_lists_and_quotes() -> None:
         ("_2_", "2"),
         ("a_b_c", "a_b_c"),
         ("3 * 4 * 5", "3 * 4 * 5"),
-        ("[见附件](https://example.org/a_(1).pdf)", "见附件.pdf)"),
+        ("[见附件](https://example.org/a_(1).pdf)", "见附件"),
         ("[见附件](https://example.org)", "见附件"),
         ("![图](a.png)文", "文"),
         ("0&nbsp;", "0\N{NO-BREAK SPACE}"),

@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from office_docx import package, paragraph, run
 
 from gov_disclosure.language.numerals import chinese_numeral
 from gov_disclosure.readers import Options
 from gov_disclosure.readers.docx import DocxReader
 from gov_disclosure.readers.docx.counting import printed_number
+from office_docx import package, paragraph, run
 
 
 def level(number: int, format_: str, text: str, more: str = "") -> str:

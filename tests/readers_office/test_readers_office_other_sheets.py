@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 import pytest
 import xlwt
-from office_parts import zipped
 
 import gov_disclosure
 from gov_disclosure.documents import Document
 from gov_disclosure.readers import Options
 from gov_disclosure.readers.sheets import SheetsReader
+from office_parts import zipped
 
 _OPEN = "urn:oasis:names:tc:opendocument:xmlns"
 
@@ -148,8 +148,8 @@ def test_ods_with_spans_repetitions_and_shown_text() -> None:
         + number("1234.5", "1,234.5")
         + number("7.25", "7.3")
         + "</table:table-row>"
-        + '<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/>'
-        "</table:table-row>"
+        + '<table:table-row table:number-rows-repeated="1048000">'
+        '<table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
     )
     made = read(ods(rows))
     assert grid(made)[:3] == [["第二十条第（一）项"], ["规章 甲", "0", "0"], ["文件", "1,234.5", "7.25"]]

@@ -7,40 +7,12 @@ from collections.abc import Callable
 import openpyxl
 import pytest
 import xlsxwriter
-from office_parts import zipped
 
 import gov_disclosure
 from gov_disclosure.documents import Document, Paragraph
 from gov_disclosure.readers import Options
 from gov_disclosure.readers.sheets import SheetsReader
-
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-
-
-def by_hand(*sheets: str, strings: str = "", styles: str = "", names: str = "") -> bytes:
-    """A workbook of sheets' inner XML."""
-    listed = "".join(
-        f'<sheet name="表{number}" sheetId="{number}" r:id="r{number}"/>'
-        for number in range(1, len(sheets) + 1)
-    )
-    relations = "".join(
-        f'<Relationship Id="r{number}" Type="{_REL}/worksheet" Target="worksheets/sheet{number}.xml"/>'
-        for number in range(1, len(sheets) + 1)
-    )
-    package = "http://schemas.openxmlformats.org/package/2006/relationships"
-    return zipped(
-        {
-            "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{_REL}">{names}<sheets>{listed}</sheets></workbook>',
-            "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{package}">{relations}</Relationships>',
-            "xl/sharedStrings.xml": f'<sst xmlns="{_MAIN}">{strings}</sst>',
-            "xl/styles.xml": f'<styleSheet xmlns="{_MAIN}">{styles}</styleSheet>',
-            **{
-                f"xl/worksheets/sheet{number}.xml": f'<worksheet xmlns="{_MAIN}">{content}</worksheet>'
-                for number, content in enumerate(sheets, 1)
-            },
-        }
-    )
+from office_sheets import by_hand
 
 
 def by_openpyxl(fill: Callable[[openpyxl.Workbook], None]) -> bytes:
@@ -87,7 +59,10 @@ def test_strings_of_several_runs_without_their_readings() -> None:
     strings = (
         "<si><r><t>行政</t></r><r><t>许可</t></r><rPh sb='0' eb='1'><t>xíng</t></rPh></si><si><t>数</t></si>"
     )
-    sheet = '<sheetData><row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row><row><c t="s"><v>1</v></c><c><v>4</v></c></row></sheetData>'
+    sheet = (
+        '<sheetData><row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>'
+        '<row><c t="s"><v>1</v></c><c><v>4</v></c></row></sheetData>'
+    )
     assert grid(read(by_hand(sheet, strings=strings)))[:2] == [["行政许可", "数"], ["数", "4"]]
 
 

@@ -145,6 +145,14 @@ def test_a_figure_that_runs_over_its_cell_is_in_doubt(engine: str) -> None:
 @pytest.mark.parametrize("engine", ENGINES)
 def test_characters_that_the_font_does_not_name_are_in_doubt(engine: str) -> None:
     """Without it, the codes of a font without a character map would be read as if they were characters."""
+    for figure in ("2", "21", "4096"):
+        drawing = two_cells(mapped=False)
+        drawing.text(200, 150, figure)
+        (table,) = read(drawing, engine).tables
+        assert [(cell.text, cell.doubt) for cell in table.cells] == [
+            ("", False),
+            ("\ufffd" * len(figure), True),
+        ]
     drawing = two_cells(mapped=False)
     drawing.text(200, 150, "21")
     document = read(drawing, engine)

@@ -6,7 +6,7 @@ Anything less plain is left unknown: a profile may say it (``level``, ``governme
 
 from gov_disclosure.checks.case import Case
 
-__all__ = ["cannot_make_rules", "is_government", "is_township"]
+__all__ = ["cannot_make_rules", "is_government", "is_township", "speaks_for"]
 
 _TOWNSHIP_ENDINGS = ("镇", "乡", "街道", "苏木")
 _COUNTY_ENDINGS = ("县", "旗", "林区")
@@ -55,3 +55,11 @@ def cannot_make_rules(case: Case) -> bool:
     if government != name:
         return government.endswith((*_COUNTY_ENDINGS, "区"))
     return name.endswith(_DEPARTMENT_ENDINGS) and any(mark in name for mark in _LOCAL_MARKS)
+
+
+def speaks_for(case: Case) -> str | None:
+    """Whether the report gives the figures of a ``region`` or of one ``organ``; None where that is not plain."""
+    name = _name(case)
+    if not name:
+        return None
+    return None if name.endswith("人民政府") else "organ"

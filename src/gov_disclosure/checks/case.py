@@ -13,6 +13,7 @@ from gov_disclosure.checks.settings import Settings
 from gov_disclosure.model.fields import Value
 from gov_disclosure.model.forms import Field, FormRow
 from gov_disclosure.model.report import AnnualReport
+from gov_disclosure.narrative import Statement, statements
 from gov_disclosure.reading.evidence import Evidence
 from gov_disclosure.reading.notices import Severity
 from gov_disclosure.reading.reading import Reading
@@ -55,6 +56,7 @@ class Case:
 
     __slots__ = (
         "_active",
+        "_statements",
         "_totals",
         "_zeroable",
         "answered",
@@ -102,6 +104,7 @@ class Case:
         self._active: tuple[str, ...] | None = None
         self._zeroable: dict[int, bool] = {}
         self._totals: dict[int, list[tuple[int, ...]]] | None = None
+        self._statements: tuple[Statement, ...] | None = None
 
     # -- what the report holds ------------------------------------------------------------------------
 
@@ -161,6 +164,13 @@ class Case:
         return "\n".join(
             paragraph for name in names for paragraph in getattr(self.report.narrative, name) or ()
         )
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The figures that the text gives, found when first asked for."""
+        if self._statements is None:
+            self._statements = statements(self.report)
+        return self._statements
 
     def back(self, years: int) -> "Case | None":
         """The case of an earlier year: 1 for last year's. None where it was not given."""

@@ -9,6 +9,7 @@ from gov_disclosure.checks.duty import DUTY
 from gov_disclosure.checks.parts import PARTS
 from gov_disclosure.checks.plausible import PLAUSIBLE
 from gov_disclosure.checks.stocks import STOCKS
+from gov_disclosure.checks.texts import TEXTS
 from gov_disclosure.checks.years import YEARS
 
 __all__ = ["CHECKS", "ENTRY_POINT", "catalogue"]
@@ -18,7 +19,18 @@ ENTRY_POINT = "gov_disclosure.checks"
 #: The built-in checks by id, in the order in which findings on the same cell are told.
 CHECKS: dict[str, CheckLike] = {
     check.id: check
-    for check in (*CELLS, *ARITHMETIC, *PLAUSIBLE, *YEARS, *STOCKS, *DISPUTES, *PARTS, *DUTY, *COPYING)
+    for check in (
+        *CELLS,
+        *ARITHMETIC,
+        *PLAUSIBLE,
+        *YEARS,
+        *STOCKS,
+        *DISPUTES,
+        *PARTS,
+        *DUTY,
+        *COPYING,
+        *TEXTS,
+    )
 }
 
 

@@ -57,7 +57,8 @@ class Check:
     ``formula`` states it in the notation of the documentation; ``identities`` makes the formulas of a form
     (given the edition, and for each earlier year its edition) from the form's own classes; ``rule`` decides
     what is no plain formula. ``tie_out`` marks the sums, balances and carried figures that must hold: only
-    these are counted as answered or unanswered. ``{form}`` in the citation stands for the edition's own.
+    these are counted as answered or unanswered. ``never_error`` holds where no profile may make an error of
+    it. ``{form}`` in the citation stands for the edition's own.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Check:
     rule: "Callable[[Case, Check], Iterable[Breach]] | None" = None
     details: Details | None = None
     tie_out: bool = False
+    never_error: bool = False
     years_back: int = 0
     thresholds: FrozenMapping[str, Any] = attrs.field(factory=dict, converter=_frozen)
 

@@ -107,7 +107,7 @@ def _place(case: Case, breach: Breach) -> int:
 def _finding(case: Case, check_: CheckLike, breach: Breach) -> Finding:
     severity = case.settings.severities.get(check_.id) or breach.severity or check_.severity
     doubtful = any(operand.doubt for operand in breach.operands)
-    if severity == Severity.error and (doubtful or breach.assumed):
+    if severity == Severity.error and (doubtful or breach.assumed or getattr(check_, "never_error", False)):
         severity = Severity.warning
     form = case.report.form
     index = case.layout.index if case.layout is not None else {}

@@ -93,6 +93,10 @@ def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, 
             from gov_disclosure.interpret.solving import settle
 
             settle(decision.form, cells, harvest)
+        if harvest.streamed:
+            from gov_disclosure.interpret.solving import doubt_torn_rows
+
+            doubt_torn_rows(decision.form, cells, harvest)
         _say_what_is_missing(decision, harvest, cells, particulars)
     else:
         harvest.notices.append(notice("no-tables"))

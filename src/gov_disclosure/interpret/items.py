@@ -116,7 +116,7 @@ def _signed_alone(row: FormRow, values: Sequence[PrintedCell]) -> tuple[tuple[st
     return tuple(
         (
             field.name,
-            attrs.evolve(signed[0], flags=("position-inferred",))
+            attrs.evolve(signed[0], flags=("position-inferred",), doubt=True)
             if field.name == signed_columns[0]
             else lost,
         )

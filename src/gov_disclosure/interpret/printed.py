@@ -88,6 +88,7 @@ class Harvest:
     unplaced: list[Unplaced] = attrs.field(factory=list)
     notices: list[Notice] = attrs.field(factory=list)
     open: list[OpenRows] = attrs.field(factory=list)
+    streamed: set[str] = attrs.field(factory=set)  # tables read from running text, whose figures may be torn
 
     def take(self, other: "Harvest") -> None:
         """Add what another harvest holds."""
@@ -97,3 +98,4 @@ class Harvest:
         self.unplaced += other.unplaced
         self.notices += other.notices
         self.open += other.open
+        self.streamed |= other.streamed

@@ -19,7 +19,7 @@ from gov_disclosure.model.fields import Value
 from gov_disclosure.model.forms import Form
 from gov_disclosure.reading.notices import Notice, notice
 
-__all__ = ["settle"]
+__all__ = ["doubt_torn_rows", "settle"]
 
 _MOST_WAYS = 20_000
 
@@ -135,6 +135,34 @@ def _keep_row(rows: OpenRows, way: tuple[int, ...], made: Assembled, harvest: Ha
 def _repaired(path: str, label: str, raw: str, value: int, reason: str, reason_zh: str) -> Notice:
     params = {"label": label, "raw": raw, "value": value, "reason": reason, "reason_zh": reason_zh}
     return notice("repaired", paths=(path,), params=params)
+
+
+def doubt_torn_rows(form: Form, made: Assembled, harvest: Harvest) -> None:
+    """Put in doubt the rows of running text that do not add up and neither do two of their columns.
+
+    A report's own slip breaks its row and one column; figures torn or lost on the way break more.
+    """
+    for table in form.tables:
+        if table.name not in harvest.streamed:
+            continue
+        broken = {
+            term.path
+            for identity in _columns(form)
+            if _holds(identity, made.values) is False
+            for term in identity.terms
+        }
+        if not broken:
+            continue
+        for identity in row_sums(form, across=False):
+            paths = [term.path for term in identity.terms]
+            if not paths[0].startswith(table.name) or _holds(identity, made.values) is not False:
+                continue
+            if len(broken.intersection(paths)) >= 2:
+                for path in paths:
+                    made.evidence[path] = attrs.evolve(made.evidence[path], doubt=True)
+                params = {"label": identity.label_zh}
+                place = made.evidence[paths[0]].place
+                harvest.notices.append(notice("row-in-doubt", paths=tuple(paths), place=place, params=params))
 
 
 def _settle_cells(form: Form, made: Assembled, harvest: Harvest) -> None:

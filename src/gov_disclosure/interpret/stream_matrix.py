@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import TypeAlias
 
 import attrs
@@ -90,6 +91,7 @@ def read_matrix(
     if len(anchors) < 2:
         return False
     harvest.tables.add(table.name)
+    harvest.streamed.add(table.name)
     width = len(table.rows[0].fields)
     displaced = _displaced(labels, text, anchors)
     if displaced:
@@ -111,6 +113,7 @@ def read_matrix(
     if 0 < len(lead) < width and not shares[0].figures:
         shares[0] = Share(figures=lead, lost=True)
     rows = [row_in(table, anchor.path) for anchor in anchors]
+    _doubt_heirs(labels, rows, shares)
     _take(rows, shares, width, _word_ends(tokens), harvest)
     _set_aside(left, table, harvest)
     return True
@@ -178,6 +181,17 @@ def _adds_up(row: FormRow, figures: Sequence[Token]) -> bool:
     return total is not None and len(parts) == len(values) and total == sum(parts)
 
 
+def _doubt_heirs(labels: RowLabels, rows: Sequence[FormRow], shares: Sequence[Share]) -> None:
+    """A row before one whose label is not there may have got that one's figures, unless it shares their line."""
+    printed = {row.path for row in rows}
+    order = sorted(labels.rows, key=lambda path: labels.order[path])
+    for path, after in pairwise(order):
+        row = labels.rows[after]
+        if path in printed and after not in printed and not row.variant and not row.own_line:
+            share = next(share for own, share in zip(rows, shares, strict=True) if own.path == path)
+            share.heir = not share.owned
+
+
 def _word_ends(tokens: Sequence[Token]) -> dict[int, int]:
     """For each line where its words end before its first figure."""
     ends: dict[int, int] = {}
@@ -232,6 +246,8 @@ def _cells(
     cells = [token.cell() for token in share.figures]
     if share.inferred:
         cells = [attrs.evolve(cell, flags=("position-inferred",)) for cell in cells]
+    if share.heir:
+        cells = [attrs.evolve(cell, doubt=True) for cell in cells]
     if share.beside and len(share.figures) == width and not _adds_up(row, share.figures):
         # a figure may have run over into the next line
         cells = [attrs.evolve(cell, doubt=True) for cell in cells]

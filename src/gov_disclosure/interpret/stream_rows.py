@@ -34,6 +34,8 @@ class Share:
     lost: bool = False
     inferred: bool = False
     beside: bool = False  # other figures stand next to the row's that belong to no row
+    heir: bool = False  # the figures may be those of a row whose label is lost
+    owned: bool = False  # the figures stand on the label's own line
 
 
 @attrs.define
@@ -159,7 +161,7 @@ def _overlaps(key: str, word: str) -> bool:
 
 def _settle_owned(owned: dict[int, _Group], shares: list[Share]) -> None:
     for number, group in owned.items():
-        shares[number].figures = list(group.figures)
+        shares[number].figures, shares[number].owned = list(group.figures), True
 
 
 def _figures_follow(groups: Sequence[_Group], anchors: Sequence[Anchor], owned: dict[int, _Group]) -> bool:

@@ -22,6 +22,7 @@ _UNITS = frozenset({"元", "万元", "亿元", "万", "件", "条", "项", "个"
 _PAGE = re.compile(
     r"^(?:[-—–―－ ]+\d{1,4}[-—–―－ ]+|第 ?\d{1,4} ?页(?: ?[,/，]? ?共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4})$"
 )
+_ENDS_IN_SIGN = re.compile(r"\d\s*(?:增加|减少|[增减+\-−－＋])\s*\d*$")
 _ROW_NUMBER = re.compile(r"^\d{1,2}[.．、]$")
 _MARKS = frozenset({"-", "—", "——", "--", "–", "－", "/", "／", "\\", "无", "暂无"})
 _GLUED = re.compile(r"^(.*?[㐀-鿿）)”\"])([-+]?\d[\d,.]*)$")
@@ -39,6 +40,7 @@ class Token:
     page: int
     column: int = 1
     line_place: Place | None = None
+    doubt: bool = False  # a sign stands before it that may be its own
 
     @property
     def place(self) -> Place | None:
@@ -49,7 +51,7 @@ class Token:
 
     def cell(self) -> PrintedCell:
         """The token as a printed cell."""
-        return PrintedCell(text=self.text, place=self.place)
+        return PrintedCell(text=self.text, place=self.place, doubt=self.doubt)
 
 
 def is_page_number(text: str) -> bool:
@@ -76,11 +78,12 @@ def _line_tokens(line: Paragraph, number: int, page: int) -> list[Token]:
     chunks = list(_joined(chunks))
     kinds = [_is_figure(text) for text, _ in chunks]
     measured = any(kinds)  # where words stand matters only beside figures
-    tokens = []
+    tokens: list[Token] = []
     for (text, start), figure in zip(chunks, kinds, strict=True):
         left = width(line.text[:start]) if measured else start
         right = left + (width(text) if measured else len(text))
-        tokens.append(Token(text, figure, number, left, right, page, start + 1, line.place))
+        after_sign = bool(tokens) and figure and tokens[-1].figure and _ENDS_IN_SIGN.search(tokens[-1].text)
+        tokens.append(Token(text, figure, number, left, right, page, start + 1, line.place, bool(after_sign)))
     return tokens
 
 

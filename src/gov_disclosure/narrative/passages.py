@@ -13,21 +13,9 @@ __all__ = ["Passage", "passages"]
 
 #: A paragraph without any of these words gives no figure of the form.
 _TOPICS = (
-    "申请",
-    "申請",
-    "复议",
-    "複議",
-    "復議",
-    "诉讼",
-    "訴訟",
-    "规章",
-    "規章",
-    "规范性",
-    "規範性",
-    "处理费",
-    "處理費",
+    *("申请", "复议", "诉讼", "结转", "规章", "规范性", "处理费", "收费", "许可", "处罚", "强制", "主动公开"),
+    *("申請", "複議", "復議", "訴訟", "結轉", "規章", "規範性", "處理費", "收費", "許可", "處罰", "強制"),
 )
-_DECISIONS = ("许可", "許可", "处罚", "處罰", "强制", "強制", "收费", "收費", "主动公开", "主動公開")
 _DROPPED = " \"'“”‘’"
 _DROP = str.maketrans("", "", _DROPPED)
 _HAS_DROPPED = re.compile(f"[{re.escape(_DROPPED)}]")
@@ -63,7 +51,7 @@ def passages(report: AnnualReport) -> Iterator[Passage]:
 
 def _of_section(name: str, paragraphs: tuple[str, ...]) -> Iterator[Passage]:
     for number, printed in enumerate(paragraphs):
-        if any(topic in printed for topic in _TOPICS) or any(topic in printed for topic in _DECISIONS):
+        if any(topic in printed for topic in _TOPICS):
             yield _passage(name, number, printed)
 
 

@@ -152,6 +152,8 @@ def tell(around: Around) -> Told | None:
 
 def _open_files(around: Around) -> str | None:
     """What was carried over from last year, and what is carried forward to the next."""
+    if not around.topic:
+        return None
     left, right, year = around.left, around.right, around.year
     for pattern, text in ((_LEFT_FORWARD, left), (_RIGHT_FORWARD, right), (_BEHIND_FORWARD, around.behind)):
         match = pattern.search(text)

@@ -20,7 +20,7 @@ __all__ = ["Line", "PipeTable", "is_rule", "piped"]
 #: A line of text with its number.
 Line: TypeAlias = tuple[int, str]
 
-_RULE = re.compile(r"^[\s|:+=-]*[-=]{3,}[\s|:+=-]*$|^\s*\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?\s*)?$")
+_OF_RULES = frozenset(" \t|:+=-｜")
 _PIPE = re.compile(r"(?<!\\)[|｜]")
 
 
@@ -55,7 +55,13 @@ def _repeated(texts: tuple[str, ...]) -> int:
 
 def is_rule(text: str) -> bool:
     """Whether a line only rules off the head of a table, or draws a border."""
-    return _RULE.match(text) is not None
+    stripped = text.strip()
+    if not stripped or not _OF_RULES.issuperset(stripped):
+        return False
+    if any(mark in stripped for mark in ("--", "==", ":-", "-:")):
+        return True
+    # | - | - | is a row of dashes that stand for nothing, |-|-| is none
+    return "-" in stripped and "|" in stripped and " " not in stripped
 
 
 def piped(lines: Iterable[Line]) -> Iterator[Line | PipeTable]:

@@ -50,6 +50,11 @@ NOTICES: dict[str, NoticeKind] = {
         "than one way; the row is left empty",
         "{label}：{columns} 列中印有 {count} 个数（“{raw}”），对应关系不唯一，整行留空",
     ),
+    "row-in-doubt": NoticeKind(
+        _W,
+        "{label}: the row does not add up and neither do its columns; figures may have been torn or lost, look",
+        "{label}：本行合计不符，所在各列也不符，数字可能断裂或丢失，请核对原文",
+    ),
     "not-a-count": NoticeKind(
         _W,
         "{label}: {raw!r} is not a whole number; kept as evidence, the cell is left empty",

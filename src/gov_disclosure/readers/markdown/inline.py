@@ -6,8 +6,9 @@ import re
 __all__ = ["plain_text"]
 
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_IMAGE = re.compile(r"!\[[^\]\n]{0,300}\](?:\([^()\n]{0,2000}\)|\[[^\]\n]{0,100}\])")
-_LINK = re.compile(r"\[([^\[\]\n]{0,500})\](?:\([^()\n]{0,2000}\)|\[[^\]\n]{0,100}\])")
+_TARGET = r"\((?:[^()\n]++|\([^()\n]*+\))*+\)"
+_IMAGE = re.compile(r"!\[[^\]\n]{0,300}\](?:" + _TARGET + r"|\[[^\]\n]{0,100}\])")
+_LINK = re.compile(r"\[([^\[\]\n]{0,500})\](?:" + _TARGET + r"|\[[^\]\n]{0,100}\])")
 _ADDRESS = re.compile(r"<(?:https?|mailto):[^<>\s]{0,2000}>")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-zA-Z][^<>\n]{0,2000}>|<!--[^<>\n]{0,2000}-->")

@@ -24,6 +24,7 @@ _FIGURE = re.compile(r"^[\d０-９.,，\s-]+$")
 _FIELD = re.compile(r"^([\w-]{1,40})\s*[:：]\s*(\S.*)$")
 _FRONT = 60  # lines that the fields before a text may take
 _LONGEST_HEADING = 80
+_LONGEST_LINE = 1_000  # characters of a line that may be marked as a heading
 
 
 class MarkdownReader:
@@ -95,7 +96,7 @@ def _paragraph(line: Line, blank: set[int], underlined: set[int]) -> Paragraph |
     number, text = line
     if not text.strip() or is_rule(text) or _UNDERLINE.match(text) or _FENCE.match(text):
         return None
-    heading = _HEADING.match(text)
+    heading = _HEADING.match(text) if len(text) <= _LONGEST_LINE else None
     if heading is not None:
         text = heading[2]
     elif not _FIGURE.match(bare := _BULLET.sub("", text)):

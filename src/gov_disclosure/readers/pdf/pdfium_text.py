@@ -22,11 +22,11 @@ from gov_disclosure.readers.pdf.pdfium_shapes import Frame, Shapes, each, matrix
 
 __all__ = ["read_runs"]
 
-#: what PDFium puts for a hyphen at the end of a line; other control characters are white space of a kind
-_MARKS = dict.fromkeys(range(32), " ") | dict.fromkeys(map(ord, "\x02\ufffe\xad"), "-")
+#: what PDFium puts for a hyphen at the end of a line; control characters that are no white space are no characters
+_MARKS = {code: "\ufffd" for code in range(32) if not chr(code).isspace()}
+_MARKS |= dict.fromkeys(map(ord, "\x02\ufffe\xad"), "-")
 #: Chinese text without a gap, to be measured by its ends; everything else, figures above all, letter by letter
 _PIECE = re.compile("[\u3001-\u9fff\uff08\uff09\uff0c\uff1a\uff1b]{2,}|\\S")
-_NARROW = re.compile("[^\\s\u3001-\u9fff]")
 _LETTER = re.compile(r"\S")
 _Span: TypeAlias = tuple[int, int]
 _Corners: TypeAlias = tuple[list[float], list[float], list[float], list[float], dict[int, float]]
@@ -40,14 +40,14 @@ def read_runs(api: Pdfium, text_page: int, frame: Frame, shapes: Shapes) -> list
     if count <= 0:
         return []
     text = _text(api, text_page, count)
-    unmapped = _unmapped(api, text_page, text)
+    pieces = [found.span() for found in _PIECE.finditer(text)]
+    unmapped = _unmapped(api, text_page, text, pieces)
     if not frame.plain or shapes.invisible or unmapped:
         text = "".join("\ufffd" if at in unmapped else letter for at, letter in enumerate(text))
         letters = [found.span() for found in _LETTER.finditer(text)]
         corners = _corners(api, text_page, letters)
         runs = _measured(api, text_page, text, letters, corners, frame)
         return _marked(api, text_page, runs, letters, unmapped, shapes.invisible)
-    pieces = [found.span() for found in _PIECE.finditer(text)]
     corners = _corners(api, text_page, pieces)
     broken = _broken(pieces, corners, frame, shapes)
     if broken:
@@ -60,18 +60,22 @@ def read_runs(api: Pdfium, text_page: int, frame: Frame, shapes: Shapes) -> list
     return _measured(api, text_page, text, pieces, corners, frame)
 
 
-def _unmapped(api: Pdfium, text_page: int, text: str) -> set[int]:
+def _unmapped(api: Pdfium, text_page: int, text: str, pieces: Sequence[_Span]) -> set[int]:
     """The letters whose font does not say which they are.
 
-    Every letter that may be part of a figure is asked about, Chinese ones only where they first stand, until one
-    turns out to be unknown.
+    Every letter that stands alone is asked about, as those of figures do; those of Chinese text only where they
+    first stand, until one turns out to be unknown.
     """
-    asked = [found.start() for found in _NARROW.finditer(text)]
     first = dict(zip(reversed(text), range(len(text) - 1, -1, -1), strict=True))
-    asked += [at for letter, at in first.items() if "\u3001" <= letter <= "\u9fff"]
-    if not any(map(api.FPDFText_HasUnicodeMapError, repeat(text_page), asked)):
+    asked = [start for start, stop in pieces if stop - start == 1]
+    asked += [at for letter, at in first.items() if letter > "\u3000"]
+    if "\ufffd" not in first and not any(map(api.FPDFText_HasUnicodeMapError, repeat(text_page), asked)):
         return set()
-    return {at for at in range(len(text)) if api.FPDFText_HasUnicodeMapError(text_page, at)}
+    return {
+        at
+        for at, letter in enumerate(text)
+        if letter == "\ufffd" or (not letter.isspace() and api.FPDFText_HasUnicodeMapError(text_page, at))
+    }
 
 
 def _boxes(api: Pdfium, text_page: int, indexes: Sequence[int]) -> list[float]:
@@ -170,7 +174,7 @@ def _text(api: Pdfium, text_page: int, count: int) -> str:
     text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
     if written != count or len(text) != count:
         codes = map(api.FPDFText_GetUnicode, repeat(text_page), range(count))
-        text = "".join(chr(code) if 0 < code < 0x110000 else " " for code in codes)
+        text = "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)
     return text.translate(_MARKS)
 
 

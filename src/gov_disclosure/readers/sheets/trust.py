@@ -21,7 +21,7 @@ _CLOSE = Decimal("1e-9")
 _LONGEST = 80  # characters of a formula that stands in for its result
 _MOST_CELLS = 20_000  # cells that one formula may add
 _MOST_NOTICES = 20  # of one kind about one sheet
-_MOST_WORK = 2_000_000  # cells that all of them may add
+_MOST_WORK = 300_000  # cells that all of them may add
 
 #: A sheet's number and a position in it.
 _Key = tuple[int, Position]

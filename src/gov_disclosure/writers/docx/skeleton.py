@@ -128,7 +128,7 @@ def _styles() -> str:
     )
     margins = "".join(
         f'<w:{side} w:w="{width}" w:type="dxa"/>'
-        for side, width in (("top", 20), ("left", 40), ("bottom", 20), ("right", 40))
+        for side, width in (("top", 60), ("left", 40), ("bottom", 60), ("right", 40))
     )
     return (
         f'<w:styles xmlns:w="{_MAIN}"><w:docDefaults><w:rPrDefault><w:rPr>'

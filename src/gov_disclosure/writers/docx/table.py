@@ -48,10 +48,8 @@ def _covering(grid: Grid) -> list[list[GridCell]]:
 def _row(row: int, cells: Sequence[GridCell], edges: Sequence[int], *, head: bool) -> str:
     repeated = "<w:tblHeader/>" if head else ""
     inside = "".join(part for cell in cells for part in _cell(row, cell, edges))
-    return (
-        '<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="400" w:hRule="atLeast"/>'
-        f'{repeated}<w:jc w:val="center"/></w:trPr>{inside}</w:tr>'
-    )
+    # No least height: with it LibreOffice can lose all rows that come after a break of the page.
+    return f'<w:tr><w:trPr><w:cantSplit/>{repeated}<w:jc w:val="center"/></w:trPr>{inside}</w:tr>'
 
 
 def _cell(row: int, cell: GridCell, edges: Sequence[int]) -> Iterator[str]:
