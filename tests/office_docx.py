@@ -16,6 +16,8 @@ __all__ = ["STRICT", "TRANSITIONAL", "document", "package", "paragraph", "run", 
 
 TRANSITIONAL = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _NUMBER = re.compile(r"^(\d{1,2})\.|^（([一二三四五六七])）|^([一二三四五六])、")
 
@@ -47,8 +49,26 @@ def package(body: str, *, namespace: str = TRANSITIONAL, **parts: str) -> bytes:
         f"word/{name}.xml": f'<w:{name} xmlns:w="{namespace}">{content}</w:{name}>'
         for name, content in parts.items()
     }
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    main = f'<Override PartName="/word/document.xml" ContentType="{kind}.document.main+xml"/>'
+    others = "".join(
+        f'<Override PartName="/{name}" ContentType="{kind}.{name[5:-4]}+xml"/>' for name in inner
+    )
+    relations = "".join(
+        f'<Relationship Id="r{number}" Type="{_RELATIONS}/{name[5:-4]}" Target="{name[5:]}"/>'
+        for number, name in enumerate(inner)
+    )
     return zipped(
-        {"[Content_Types].xml": "<Types/>", "word/document.xml": document(body, namespace), **inner}
+        {
+            "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"><Default Extension="rels" '
+            f'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>{main}{others}</Types>',
+            "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="r" '
+            f'Type="{_RELATIONS}/officeDocument" Target="word/document.xml"/></Relationships>',
+            "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships">{relations}'
+            "</Relationships>",
+            "word/document.xml": document(body, namespace),
+            **inner,
+        }
     )
 
 
@@ -103,7 +123,7 @@ class _Writer:
                 return f"<w:sdt><w:sdtPr/><w:sdtContent>{runs}</w:sdtContent></w:sdt>"
             case 3:
                 return (
-                    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DOCVARIABLE "77" '
+                    '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "77" '
                     f'</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>{runs}'
                     '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
                 )

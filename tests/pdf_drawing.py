@@ -8,13 +8,15 @@ import zlib
 from collections.abc import Iterable, Sequence
 from typing import Literal, TypeAlias, get_args
 
-__all__ = ["FRAMES", "PEN_STYLES", "Drawing", "Frame", "PenStyle", "text_width"]
+__all__ = ["FRAMES", "PEN_STYLES", "SIDEWAYS", "Drawing", "Frame", "PenStyle", "text_width"]
 
-Frame: TypeAlias = Literal["direct", "flipped", "scaled", "rotated90", "rotated180", "rotated270", "shifted", "form"]
+Frame: TypeAlias = Literal["direct", "flipped", "scaled", "rotated90", "rotated180", "rotated270", "shifted", "form", "sideways90", "sideways180", "sideways270"]
 PenStyle: TypeAlias = Literal[
     "lines", "rects", "thin", "double", "dashed", "dotted", "curves", "one_path", "boxed", "rings", "missed", "twice"
 ]
-FRAMES: tuple[Frame, ...] = get_args(Frame)
+#: pages in their own right, held in the file in different ways; and pages whose text lies on its side
+FRAMES: tuple[Frame, ...] = tuple(frame for frame in get_args(Frame) if not frame.startswith("sideways"))
+SIDEWAYS: tuple[Frame, ...] = ("sideways90", "sideways180", "sideways270")
 PEN_STYLES: tuple[PenStyle, ...] = get_args(PenStyle)
 
 WIDTH, HEIGHT = 595.0, 842.0
@@ -72,11 +74,11 @@ class Drawing:
                 return f"1 0 0 -1 0 {HEIGHT} cm\n"
             case "scaled":
                 return f"0.05 0 0 -0.05 0 {HEIGHT} cm\n"
-            case "rotated90":
+            case "rotated90" | "sideways270":
                 return "0 1 1 0 0 0 cm\n"
-            case "rotated180":
+            case "rotated180" | "sideways180":
                 return f"-1 0 0 1 {WIDTH} 0 cm\n"
-            case "rotated270":
+            case "rotated270" | "sideways90":
                 return f"0 -1 -1 0 {HEIGHT} {WIDTH} cm\n"
             case _:
                 return ""
@@ -89,6 +91,8 @@ class Drawing:
                 return f"/MediaBox [0 0 {WIDTH} {HEIGHT}] /Rotate 180"
             case "rotated270":
                 return f"/MediaBox [0 0 {HEIGHT} {WIDTH}] /Rotate 270"
+            case "sideways90" | "sideways270":
+                return f"/MediaBox [0 0 {HEIGHT} {WIDTH}]"
             case "shifted":
                 return (
                     f"/MediaBox [-100 -100 {WIDTH + 100} {HEIGHT + 100}] "
@@ -267,7 +271,8 @@ class Drawing:
         resources = f"/Resources << /Font << /F1 {fonts[0]} 0 R /F2 {fonts[1]} 0 R >> >>"
         first_extra = len(objects) + 1
         for body in self.extra_objects:
-            add(body.replace(b"%FIRST%", str(first_extra).encode()))
+            numbered = body.replace(b"%FIRST%", str(first_extra).encode())
+            add(numbered.replace(b"%SECOND%", str(first_extra + 1).encode()))
         kids = []
         for operators in self.pages:
             data = (self._setting() + "".join(operators)).encode("latin-1")

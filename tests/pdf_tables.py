@@ -6,7 +6,7 @@ from typing import Literal, Protocol, TypeAlias
 import attrs
 from pdf_drawing import Drawing, PenStyle, text_width
 
-__all__ = ["BreakEdge", "DrawnTable", "LabelAtBreak", "draw_table", "row_heights"]
+__all__ = ["LEFT", "TOP", "BreakEdge", "DrawnTable", "LabelAtBreak", "draw_table", "row_heights"]
 
 BreakEdge: TypeAlias = Literal["open", "closed", "open below", "open above"]
 LabelAtBreak: TypeAlias = Literal["before", "cut"]

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
         Narrative,
         UnknownPath,
     )
+    from gov_disclosure.narrative import Statement, statements
     from gov_disclosure.reading import (
         Damaged,
         Encrypted,
@@ -66,6 +67,7 @@ _HOMES = {
         "Narrative",
         "UnknownPath",
     ),
+    "gov_disclosure.narrative": ("Statement", "statements"),
     "gov_disclosure.reading": (
         "Damaged",
         "Encrypted",
@@ -115,6 +117,7 @@ __all__ = [
     "SeveralReports",
     "Severity",
     "Source",
+    "Statement",
     "TooLarge",
     "UnknownForm",
     "UnknownFormat",
@@ -131,6 +134,7 @@ __all__ = [
     "read",
     "read_all",
     "read_many",
+    "statements",
     "write",
 ]
 

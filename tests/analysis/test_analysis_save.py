@@ -4,6 +4,7 @@ import csv
 import hashlib
 import io
 import json
+import sys
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 import pytest
 
 from data_tables import every_kind
-from gov_disclosure import AnnualReport, Damaged, WriteError
+from gov_disclosure import AnnualReport, Damaged, MissingExtra, WriteError
 from gov_disclosure.analysis import indicator_table, save, table_schema, tidy, wide
 from gov_disclosure.writers import CannotHold, CannotWrite, TargetExists, UnknownTarget
 
@@ -140,6 +141,21 @@ def test_nothing_at_all(tmp_path: Path) -> None:
     need("pyarrow")
     save([], tmp_path / "empty.parquet")
     assert polars.read_parquet(tmp_path / "empty.parquet").schema == tidy(BLANK).to_polars().schema
+
+
+@pytest.mark.parametrize(
+    ("suffix", "package", "extra"),
+    [(".parquet", "pyarrow", "arrow"), (".arrow", "pyarrow", "arrow"), (".dta", "pyreadstat", "stata")],
+)
+def test_missing_packages_are_named(
+    suffix: str, package: str, extra: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Users would not know what to install, and find an empty file."""
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(MissingExtra) as caught:
+        save(BLANK, tmp_path / f"cells{suffix}")
+    assert caught.value.extra == extra
+    assert list(tmp_path.iterdir()) == []
 
 
 def fits(field: dict[str, Any], text: str) -> bool:

@@ -24,6 +24,7 @@ RUN_TIME = {
     "pandas",
     "polars",
     "duckdb",
+    "stata",
     "corpus",
     "cluster",
     "remote",

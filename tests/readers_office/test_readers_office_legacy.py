@@ -39,7 +39,7 @@ def test_without_a_program_both_are_named(monkeypatch: pytest.MonkeyPatch) -> No
     with pytest.raises(gov_disclosure.MissingExtra) as raised:
         gov_disclosure.read(named("report.doc"))
     for lang in ("en", "zh"):
-        message = raised.value.message(lang)  # type: ignore[arg-type]
+        message = raised.value.message(lang)
         assert "msdoc2docx" in message
         assert "LibreOffice" in message
         assert "gov_disclosure[legacy]" in message

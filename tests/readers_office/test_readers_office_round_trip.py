@@ -7,14 +7,14 @@ from collections.abc import Callable
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from office_docx import write_docx
-from office_markdown import write_markdown
-from office_parts import differences
-from office_sheets import write_xlsx
 
 import gov_disclosure
 from gov_disclosure.model import AnnualReport
 from gov_disclosure.testing import reports
+from office_docx import write_docx
+from office_markdown import write_markdown
+from office_parts import differences
+from office_sheets import write_xlsx
 
 WRITERS: dict[str, Callable[[AnnualReport, random.Random], bytes]] = {
     "docx": write_docx,

@@ -13,8 +13,8 @@ from gov_disclosure.model.report import AnnualReport
 from gov_disclosure.readers.pdf import PdfReader
 from gov_disclosure.readers.protocol import Options
 from gov_disclosure.testing import reports
-from pdf_drawing import FRAMES, PEN_STYLES, Drawing, Frame, PenStyle
-from pdf_tables import BreakEdge, DrawnTable, draw_table
+from pdf_drawing import FRAMES, PEN_STYLES, SIDEWAYS, Drawing, Frame, PenStyle
+from pdf_tables import LEFT, TOP, BreakEdge, DrawnTable, draw_table
 
 ENGINES = ("pdfium", "pdfminer")
 
@@ -74,6 +74,29 @@ def test_every_way_of_holding_a_page_gives_the_same_cells_in_the_same_places(
         places.append([cell.place.box for cell in document.tables[0].cells if cell.place and cell.place.box])
     for one, other in zip(*places, strict=True):
         assert one == pytest.approx(other, abs=1.0)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("frame", SIDEWAYS)
+def test_pages_whose_text_lies_on_its_side_are_read_upright(engine: str, frame: Frame) -> None:
+    """Without it, wide tables set sideways on the page would be lost, and evidence would point elsewhere."""
+    table = layout("2021")[2]
+    drawing = Drawing(frame)
+    drawing.text(300, 60, "四、政府信息公开行政复议、行政诉讼情况", 14)
+    bottom = draw_table(drawing, drawn(table), "lines")
+    document = read(drawing.finish(), engine)
+    assert [cells_of(found) for found in document.tables] == [printed_cells(table)]
+    assert [paragraph.text for paragraph in document.paragraphs] == ["四、政府信息公开行政复议、行政诉讼情况"]
+    corner = document.tables[0].cells[0].place
+    assert corner is not None
+    assert corner.box is not None
+    expected = {
+        "sideways90": (842 - TOP, LEFT),
+        "sideways180": (595 - LEFT, 842 - TOP),
+        "sideways270": (TOP, 595 - LEFT),
+    }[frame]
+    reached = [(x, y) for x in corner.box[::2] for y in corner.box[1::2]]
+    assert any((x, y) == pytest.approx(expected, abs=1) for x, y in reached), bottom
 
 
 @st.composite

@@ -220,3 +220,25 @@ def test_lines_of_a_cell_are_joined(engine: str, printed: list[str], expected: s
     for index, line in enumerate(printed):
         drawing.text(200, 150 + 14 * index, line)
     assert texts(drawing, engine)[1] == expected
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("flags", [4, 2])
+def test_figures_typed_into_form_fields_are_read(engine: str, flags: int) -> None:
+    """Without it, a report filled in as a form would be read as blank; but what is hidden is not printed."""
+    drawing = two_cells()
+    drawing.text(110, 150, "规章")
+    drawing.extra_objects += [
+        b"<< /Type /Annot /Subtype /Widget /FT /Tx /T (figure) /V (21) /Rect [200 680 240 700] /F %d "
+        b"/AP << /N %%SECOND%% 0 R >> >>" % flags,
+        b"<< /Type /XObject /Subtype /Form /BBox [0 0 80 40] /Resources << /Font << /Helv << /Type /Font "
+        b"/Subtype /Type1 /BaseFont /Helvetica >> >> >> /Length 40 >>\nstream\n"
+        b"BT /Helv 20 Tf 1 0 0 1 4 8 Tm (21) Tj ET  \nendstream",
+    ]
+    drawing.annotations = "/Annots [%FIRST% 0 R]"
+    content = drawing.finish()
+    (table,) = PdfReader().read(content, Options(engine=engine)).tables
+    assert [(cell.text, cell.doubt) for cell in table.cells] == [
+        ("规章", False),
+        ("21" if flags == 4 else "", False),
+    ]

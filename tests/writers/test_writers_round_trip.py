@@ -134,7 +134,8 @@ def test_a_paragraph_that_cannot_be_kept_is_named(name: str, paragraph: str) -> 
 
 @pytest.mark.parametrize("name", PRINTED)
 @pytest.mark.parametrize(
-    "paragraph", ["# 不是标题。", "1. 不是编号。", "*星号* 与 _下划线_。", "<b>不是标签</b> & 实体。", "- 不是列表。"]
+    "paragraph",
+    ["# 不是标题。", "1. 不是编号。", "*星号* 与 _下划线_。", "<b>不是标签</b> & 实体。", "- 不是列表。"],
 )
 def test_marks_in_a_text_are_nothing_but_text(name: str, paragraph: str) -> None:
     """A report's text may hold what another format takes for a mark."""

@@ -3,9 +3,7 @@
 import hashlib
 import json
 import os
-import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path, PurePath
 from typing import IO, Any
@@ -13,7 +11,8 @@ from typing import IO, Any
 from gov_disclosure.analysis.datapackage import descriptor
 from gov_disclosure.model.errors import Lang
 from gov_disclosure.reading.notices import Notice
-from gov_disclosure.writers.errors import CannotWrite, TargetExists, UnknownTarget
+from gov_disclosure.writers.errors import UnknownTarget
+from gov_disclosure.writers.files import placing, put_in_place, refuse_existing
 from gov_disclosure.writers.tabular.as_arrow import arrow_schema, to_arrow
 from gov_disclosure.writers.tabular.as_csv import BOM, csv_lines
 from gov_disclosure.writers.tabular.as_parquet import open_arrow, open_parquet
@@ -71,19 +70,18 @@ def save(
     chosen = _format(path, format)
     beside = path.with_name("datapackage.json")
     for wanted in (path, beside) if datapackage else (path,):
-        if wanted.exists() and not overwrite:
-            raise TargetExists(target=str(wanted))
+        refuse_existing(wanted, overwrite=overwrite)
     tables = _tables(data, chosen)
     first = next(tables, None) or tidy(())
     notices = list(first.notices)
-    with _placed(path, overwrite) as file:
+    with placing(path, overwrite=overwrite) as file:
         for table in _writing(file, chosen, first, chain((first,), tables), bom, defuse, lang):
             notices += table.notices if table is not first else ()
     if datapackage:
         digest = hashlib.sha256(path.read_bytes()).hexdigest()
         described = descriptor(first, path.name, format=chosen, sha256=digest, size=path.stat().st_size)
-        with _placed(beside, overwrite) as file:
-            file.write((json.dumps(described, ensure_ascii=False, indent=1) + "\n").encode())
+        content = json.dumps(described, ensure_ascii=False, indent=1) + "\n"
+        put_in_place(beside, content.encode(), overwrite=overwrite)
     return tuple(notices)
 
 
@@ -127,30 +125,3 @@ def _writing(
             for table in tables:
                 writer.write_table(to_arrow(table))
                 yield table
-
-
-@contextmanager
-def _placed(path: Path, overwrite: bool) -> Iterator[IO[bytes]]:
-    """A file beside the target, put in its place in one step once it is complete."""
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:80]}.", suffix=".part")
-    except OSError as error:
-        raise CannotWrite(target=str(path), reason=error.strerror or str(error)) from error
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            yield file
-        part.chmod(0o666 & ~_umask())  # mkstemp makes files private
-        if path.exists() and not overwrite:
-            raise TargetExists(target=str(path))
-        part.replace(path)
-    except OSError as error:
-        raise CannotWrite(target=str(path), reason=error.strerror or str(error)) from error
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    current = os.umask(0)
-    os.umask(current)
-    return current

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from gov_disclosure.checks.bodies import speaks_for
 from gov_disclosure.checks.case import Breach, Case
@@ -127,7 +128,7 @@ def _share(case: Case, check: Check) -> Iterator[Breach]:
     handled = _kind_sums(case, "handled")
     wholes += handled
     tolerance = Decimal(str(check.threshold(case, "points")))
-    for counted, share in zip(said, said[1:], strict=False):
+    for counted, share in pairwise(said):
         if share.unit != "%" or share.approximate or counted.paths != share.paths or share.year != "this":
             continue
         if not handled or counted.value not in _sums(case, counted):

@@ -4,8 +4,9 @@ import attrs
 
 from gov_disclosure.documents import Cell, Table
 from gov_disclosure.interpret.grids import Grid, is_figure, is_nothing, printed_cell, split_row
-from gov_disclosure.interpret.labels import RowLabels, RowMatch, bare_key, heads_of, row_labels
-from gov_disclosure.interpret.printed import Harvest, ItemRow, PrintedCell
+from gov_disclosure.interpret.heads import heads_of
+from gov_disclosure.interpret.labels import RowLabels, RowMatch, row_labels
+from gov_disclosure.interpret.printed import Harvest, ItemRow
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.numbers import read_number
 from gov_disclosure.model.forms import FormTable
@@ -169,7 +170,6 @@ class ItemsReader:
                 values = [read_number(cells[column].text).value for _, cells in parts if column < len(cells)]
                 known = [value for value in values if value is not None]
                 sums.append(str(sum(known)) if known else "-")
-            raw = "; ".join(f"{label}: {' '.join(cell.text for cell in cells)}" for label, cells in parts)
             params = {
                 "label": row.label,
                 "parts": "、".join(label for label, _ in parts),
@@ -177,16 +177,16 @@ class ItemsReader:
             }
             paths = tuple(field.path for field in row.fields)
             self.harvest.notices.append(notice("parts-of-row", paths=paths, params=params))
-            place = parts[0][1][0].place if parts[0][1] else None
-            lost = PrintedCell(text=raw, place=place, doubt=True, unread=True)
             self.harvest.items.append(
                 ItemRow(
                     path=path,
                     labels=(row.label,),
                     item=label_key(row.item),
                     heads=tuple(cell.text for cell in self.heads) if self.item == label_key(row.item) else (),
-                    values=(lost,),
-                    place=place,
+                    values=tuple(printed_cell(cell) for _, cells in parts for cell in cells),
+                    lost=True,
+                    said=True,
+                    place=parts[0][1][0].place if parts[0][1] else None,
                 )
             )
 
@@ -198,15 +198,14 @@ class ItemsReader:
         row = self.labels.rows[outer.path]
         for cell in values:
             if not is_nothing(cell.text) and is_figure(cell.text):
+                value = read_number(cell.text).value
+                labels = (row.label, texts[-1])
                 self.harvest.unplaced.append(
-                    Unplaced(labels=(row.label, texts[-1]), raw=cell.text, place=cell.place)
+                    Unplaced(labels=labels, raw=cell.text, value=value, place=cell.place)
                 )
         self.parts.setdefault(outer.path, []).append((texts[-1], values))
 
     def _aside(self, texts: list[str], figures: list[Cell]) -> None:
         for cell in figures:
-            self.harvest.unplaced.append(
-                Unplaced(labels=(self.item, *texts), raw=cell.text, place=cell.place)
-            )
-            params = {"raw": cell.text, "label": bare_key(texts[-1])}
-            self.harvest.notices.append(notice("unplaced", place=cell.place, params=params))
+            labels = (self.item, *texts) if self.item else tuple(texts)
+            self.harvest.set_aside(labels, printed_cell(cell))

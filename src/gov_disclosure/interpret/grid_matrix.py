@@ -9,10 +9,11 @@ from gov_disclosure.documents import Cell, Table
 from gov_disclosure.interpret.grids import Grid, is_figure, is_nothing, printed_cell, split_row
 from gov_disclosure.interpret.labels import RowLabels, RowMatch, row_in, row_labels, table_of
 from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow
+from gov_disclosure.interpret.sums import add_up, tell_order
 from gov_disclosure.interpret.tearing import regroup
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.model.forms import FormTable
-from gov_disclosure.reading.evidence import Flag, Unplaced
+from gov_disclosure.reading.evidence import Flag
 from gov_disclosure.reading.notices import notice
 
 __all__ = ["MatrixReader"]
@@ -37,6 +38,11 @@ class MatrixReader:
     harvest: Harvest
     columns: tuple[int, ...] | None = None
     columns_in: int = 0  # columns of the grid whose heads told them
+    moved: tuple[
+        str, ...
+    ] = ()  # the columns' names in the order of heads that stand in another than the form's
+    doubted: bool = False  # heads and sums tell different orders of the columns
+    stray: int = 0  # blank cells behind the last head, which are no columns
     last: int = -1  # printed order of the last row that was told
 
     @property
@@ -46,8 +52,8 @@ class MatrixReader:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The table's column names."""
-        return tuple(field.name for field in self.table.rows[0].fields)
+        """The table's column names, in the order in which they are printed."""
+        return self.moved or tuple(field.name for field in self.table.rows[0].fields)
 
     def read(self, table: Table) -> None:
         """Take what a grid holds."""
@@ -57,10 +63,8 @@ class MatrixReader:
         heads = {label_key(cell.text) for cells in grid.rows[:first] for cell in cells}
         if any(label_key(field.column) in heads for field in self.table.rows[0].fields):
             self.table = table_of(self.table.name, heads.__contains__)
-        columns = self._head_columns(grid, first)
-        if columns is not None:
-            self.columns, self.columns_in = columns, grid.columns
         self._match_the_rest(lines)
+        self._remember_heads(grid, first, lines)
         for line in lines:
             if line.number >= first or line.match is not None:
                 self._take(grid, line)
@@ -113,21 +117,48 @@ class MatrixReader:
             if line.match is not None:
                 known.add(line.match.path)
 
-    def _head_columns(self, grid: Grid, first: int) -> tuple[int, ...] | None:
+    def _remember_heads(self, grid: Grid, first: int, lines: list[_Line]) -> None:
         found: dict[str, int] = {}
         wordings = {
             label_key(label): field.name
             for field in self.table.rows[0].fields
             for label in (field.column, *field.also)
         }
-        for cells in grid.rows[:first]:
-            for cell in cells:
+        last = self.table.rows[0].fields[-1].name
+        for number, cells in enumerate(grid.rows[:first]):
+            for place, cell in enumerate(cells):
                 name = wordings.get(label_key(cell.text))
                 if name is not None:
                     found[name] = cell.column
-        columns = tuple(found.get(name, -1) for name in self.names)
-        in_order = all(left < right for left, right in pairwise(columns))
-        return columns if in_order and columns[0] >= 0 and grid.sure else None
+                if name == last and all(is_nothing(other.text) for other in cells[place + 1 :]):
+                    self.stray = len(cells) - place - 1 + grid.cut[number]
+        if not found:
+            return
+        self.moved, self.doubted = (), False
+        names = self.names
+        columns = tuple(found.get(name, -1) for name in names)
+        if not grid.sure or columns[0] < 0:
+            return
+        if all(left < right for left, right in pairwise(columns)):
+            self.columns, self.columns_in = columns, grid.columns
+        elif len(set(columns)) == len(names) and -1 not in columns:
+            self._settle_order(names, tuple(sorted(found, key=lambda name: found[name])), lines)
+
+    def _settle_order(self, names: tuple[str, ...], moved: tuple[str, ...], lines: list[_Line]) -> None:
+        """Heads out of the form's order: in text that was copied they often are, while the figures are not."""
+        whole = [[cell.text for cell in line.values] for line in lines if len(line.values) == len(names)]
+        total = names[-1]
+        place = tell_order(whole, len(names) - 1, moved.index(total))
+        if place is not None and moved.index(total) != len(names) - 1:
+            self.moved = moved if place == moved.index(total) else ()
+            return
+        if any(add_up(row, len(names) - 1) is not None for row in whole):
+            self.doubted = True
+            printed = {field.name: field.column for field in self.table.rows[0].fields}
+            label = self.table.section.title
+            params = {"label": label, "heads": "、".join(printed[name] for name in moved)}
+            paths = tuple(field.path for field in self.table.fields)
+            self.harvest.notices.append(notice("heads-unclear", paths=paths, params=params))
 
     def _take(self, grid: Grid, line: _Line) -> None:
         filled = [cell for cell in line.values if not is_nothing(cell.text)]
@@ -142,7 +173,9 @@ class MatrixReader:
             params = {"raw": line.labels[-1], "label": row.label}
             self.harvest.notices.append(notice("fuzzy-label", paths=(row.path,), params=params))
         place = line.values[0].place if line.values else None
-        cells, spare = self._columns(grid, line)
+        cells = self._columns(grid, line)
+        if self.doubted and cells:
+            cells = tuple((name, attrs.evolve(cell, doubt=True)) for name, cell in cells)
         self.harvest.rows.append(
             PrintedRow(
                 path=row.path,
@@ -150,42 +183,40 @@ class MatrixReader:
                 cells=cells,
                 flags=flags,
                 place=place,
-                spare=spare,
             )
         )
 
-    def _columns(
-        self, grid: Grid, line: _Line
-    ) -> tuple[tuple[tuple[str, PrintedCell], ...], tuple[PrintedCell, ...]]:
+    def _columns(self, grid: Grid, line: _Line) -> tuple[tuple[str, PrintedCell], ...]:
         names, values = self.names, list(line.values)
         filled = [cell for cell in values if not is_nothing(cell.text)]
         if (
             len(values) != len(names)
             and self.columns is not None
             and self.columns_in == grid.columns
+            and grid.is_whole(line.number)
             and {cell.column for cell in filled} <= set(self.columns)
         ):
             by_column = {cell.column: cell for cell in values}
             placed = zip(names, (by_column.get(column) for column in self.columns), strict=True)
             found = _inferred if len(values) < len(names) else printed_cell
-            return tuple((name, found(cell)) for name, cell in placed if cell is not None), ()
+            return tuple((name, found(cell)) for name, cell in placed if cell is not None)
         if not filled and len(values) != len(names):
-            return (), ()
-        values = _trimmed(values, len(names))
+            return ()
+        values = _trimmed(values, len(names), self.stray - grid.cut[line.number])
         if len(values) == len(names):
-            return tuple((name, printed_cell(cell)) for name, cell in zip(names, values, strict=True)), ()
+            return tuple((name, printed_cell(cell)) for name, cell in zip(names, values, strict=True))
         assert line.match is not None
         row = row_in(self.table, line.match.path)
-        return regroup(row, [printed_cell(cell) for cell in filled], self.harvest), ()
+        return regroup(row, [printed_cell(cell) for cell in filled], self.harvest)
 
     def _set_aside(self, grid: Grid, line: _Line, filled: list[Cell]) -> None:
         above = grid.labels_from_above(line.number, min(cell.column for cell in filled))
         labels = tuple(dict.fromkeys((*above, *line.labels)))
         for cell in filled:
-            self.harvest.unplaced.append(Unplaced(labels=labels, raw=cell.text, place=cell.place))
+            self.harvest.set_aside(labels, printed_cell(cell))
 
 
-def _trimmed(values: list[Cell], wanted: int) -> list[Cell]:
+def _trimmed(values: list[Cell], wanted: int, stray: int) -> list[Cell]:
     """The cells without blank ones too many at their ends; all of them where it is open which are too many."""
     surplus = len(values) - wanted
     if not surplus:
@@ -195,7 +226,7 @@ def _trimmed(values: list[Cell], wanted: int) -> list[Cell]:
     if surplus < 0 or leading + trailing < surplus:
         return values
     if leading and trailing and leading + trailing > surplus:
-        return values
+        return values[:wanted] if surplus == stray <= trailing else values
     start = min(leading, surplus)
     return values[start : start + wanted]
 

@@ -59,6 +59,8 @@ class Grid:
     rows: list[list[Cell]]
     sure: bool
     columns: int = 0  # of the table as it stands, with those at the edge
+    ends: dict[int, int] = attrs.field(factory=dict)  # row -> columns that its cells and those above reach
+    cut: list[int] = attrs.field(factory=list)  # for each row how many blank cells at its end were left out
     _cover: dict[tuple[int, int], Cell] | None = None
 
     @classmethod
@@ -68,8 +70,18 @@ class Grid:
             return cls(rows=[list(row) for row in table.rows()], sure=False, columns=table.column_count)
         filled = [cell.column for cell in table.cells if not is_nothing(cell.text)]
         last = max(filled, default=-1)
-        rows = [[cell for cell in row if cell.column <= last] for row in table.rows()]
-        return cls(rows=rows, sure=table.sure_columns, columns=table.column_count)
+        all_rows = table.rows()
+        rows = [[cell for cell in row if cell.column <= last] for row in all_rows]
+        cut = [len(row) - len(kept) for row, kept in zip(all_rows, rows, strict=True)]
+        ends: dict[int, int] = {}
+        for cell in table.cells:
+            for row in range(cell.row, cell.row + cell.rowspan):
+                ends[row] = max(ends.get(row, 0), cell.column + cell.colspan)
+        return cls(rows=rows, sure=table.sure_columns, columns=table.column_count, ends=ends, cut=cut)
+
+    def is_whole(self, row: int) -> bool:
+        """Whether a row reaches the table's right edge, so that its columns are those of the other rows."""
+        return self.ends.get(row, 0) == self.columns
 
     def covering(self, row: int, column: int) -> Cell | None:
         """The cell that covers a place of the grid."""

@@ -4,18 +4,15 @@ from collections.abc import Sequence
 
 import attrs
 
-from gov_disclosure.interpret.labels import heads_of
+from gov_disclosure.interpret.heads import GOOD, heads_of
 from gov_disclosure.interpret.printed import Harvest, ItemRow, PrintedCell, PrintedRow
 from gov_disclosure.interpret.tearing import unread_row
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.numbers import read_number
 from gov_disclosure.model.forms import Form, FormRow, editions
-from gov_disclosure.reading.evidence import Flag, Unplaced
 from gov_disclosure.reading.notices import notice
 
 __all__ = ["place_items", "votes_of_items"]
-
-_GOOD = 0.55  # heads that fit an edition at least this well are its heads
 
 
 def votes_of_items(items: Sequence[ItemRow]) -> dict[str, dict[str, float]]:
@@ -30,7 +27,7 @@ def votes_of_items(items: Sequence[ItemRow]) -> dict[str, dict[str, float]]:
 
 
 def _fits(row: ItemRow) -> dict[str, float]:
-    keys = [label_key(head) for head in row.heads]
+    keys = _keys(row)
     fits: dict[str, float] = {}
     for heads in heads_of(row.path):
         if keys:
@@ -68,41 +65,92 @@ def _owner(item: ItemRow, form: Form) -> Form:
     fits = _fits(item)
     own = fits.get(str(form), -1.0)
     best = max(fits, key=lambda edition: fits[edition], default=str(form))
-    if own >= _GOOD or (own >= 0 and fits[best] < _GOOD):
+    if own >= GOOD or (own >= 0 and fits[best] < GOOD):
         return form if fits[best] - own < 0.25 or own >= fits[best] else Form(best)
     return Form(best)
 
 
 def _under_heads(item: ItemRow, row: FormRow, harvest: Harvest) -> PrintedRow:
-    names = [field.name for field in row.fields]
+    names = _names_in_order(item, row)
     values = list(item.values)
-    flags: tuple[Flag, ...] = item.flags
-    spare: tuple[PrintedCell, ...] = ()
-    if len(values) == 1 and values[0].unread:
-        cells = unread_row(row, values, harvest)
-    elif not values:
+    filled = [value for value in values if value.text.strip()]
+    spare: Sequence[PrintedCell] = ()
+    cells: tuple[tuple[str, PrintedCell], ...]
+    if not filled and len(values) != len(names):
         cells = ()
+    elif item.lost:
+        cells = unread_row(row, filled, harvest, say=not item.said)
     elif len(values) == len(names):
         cells = tuple(zip(names, values, strict=True))
     elif len(values) > len(names) and item.aligned and len(item.heads) == len(names):
         # more cells than heads, as where an old table was kept under new heads
+        spare = [value for value in values[len(names) :] if value.text.strip()]
         cells = tuple(zip(names, values[: len(names)], strict=True))
-        spare = tuple(value for value in values[len(names) :] if value.text.strip())
+        if any(label_key(value.text) != label_key(values[0].text) for value in spare):
+            cells = _doubted(cells)
     elif len(values) < len(names) and item.aligned:
-        cells = tuple(
-            (name, attrs.evolve(value, flags=("position-inferred",)))
-            for name, value in zip(names, values, strict=False)
+        blank = PrintedCell(text="", place=item.place)
+        values += [blank] * (len(names) - len(values))
+        cells = _doubted(
+            tuple(
+                (name, attrs.evolve(value, flags=("position-inferred",)))
+                for name, value in zip(names, values, strict=True)
+            )
         )
     else:
-        cells = _signed_alone(row, values) or unread_row(
-            row, [value for value in values if value.text.strip()], harvest
-        )
+        cells = _signed_alone(row, values) or unread_row(row, filled, harvest)
+    moved_in_text = not item.aligned and names != [field.name for field in row.fields]
+    unclear = bool(item.heads) and _fits(item).get(row.fields[0].form, 0.0) < GOOD
+    if (unclear or moved_in_text) and any(value.text.strip() for _, value in cells):
+        cells = _doubted(cells)
+        params = {"label": row.label, "heads": "、".join(item.heads)}
+        paths = tuple(field.path for field in row.fields)
+        harvest.notices.append(notice("heads-unclear", paths=paths, place=item.place, params=params))
     for value in spare:
         _aside(item, row.label, value, None, harvest)
-    units = _units(item, row)
     return PrintedRow(
-        path=item.path, labels=item.labels, cells=cells, flags=flags, place=item.place, units=units
+        path=item.path,
+        labels=item.labels,
+        cells=_meant_as_decisions(row, cells),
+        flags=item.flags,
+        place=item.place,
+        units=_units(item, row),
     )
+
+
+def _names_in_order(item: ItemRow, row: FormRow) -> list[str]:
+    """The columns' names as their heads are printed: in the form's order, unless the heads clearly stand otherwise."""
+    for heads in heads_of(item.path):
+        if heads.form == row.fields[0].form and (moved := heads.moved(_keys(item))) is not None:
+            return list(moved)
+    return [field.name for field in row.fields]
+
+
+def _keys(item: ItemRow) -> list[str]:
+    return [label_key(head) for head in item.heads]
+
+
+def _doubted(cells: Sequence[tuple[str, PrintedCell]]) -> tuple[tuple[str, PrintedCell], ...]:
+    return tuple((name, attrs.evolve(value, doubt=True)) for name, value in cells)
+
+
+def _meant_as_decisions(
+    row: FormRow, cells: tuple[tuple[str, PrintedCell], ...]
+) -> tuple[tuple[str, PrintedCell], ...]:
+    """106 | 2939 | blank: a rise without a sign beyond what there was, and nothing behind it, is in doubt."""
+    kinds = [field.type for field in row.fields]
+    if kinds.count("signed count") != 1 or len(cells) != len(kinds) or row.fields[-1].type == "signed count":
+        return cells
+    place = kinds.index("signed count")
+    before, change, *behind = (read_number(value.text) for _, value in cells[max(place - 1, 0) :])
+    if (
+        any(read.kind != "blank" for read in behind)
+        or change.signed
+        or not change.value
+        or before.value is None
+    ):
+        return cells
+    return _doubted(cells) if change.value > before.value else cells
 
 
 def _signed_alone(row: FormRow, values: Sequence[PrintedCell]) -> tuple[tuple[str, PrintedCell], ...] | None:
@@ -127,7 +175,7 @@ def _signed_alone(row: FormRow, values: Sequence[PrintedCell]) -> tuple[tuple[st
 def _units(item: ItemRow, row: FormRow) -> tuple[tuple[str, str], ...]:
     if len(item.heads) != len(row.fields):
         return ()
-    return tuple((field.name, head) for field, head in zip(row.fields, item.heads, strict=True))
+    return tuple(zip(_names_in_order(item, row), item.heads, strict=True))
 
 
 def _foreign(item: ItemRow, row: FormRow | None, owner: Form, harvest: Harvest) -> PrintedRow | None:
@@ -151,9 +199,4 @@ def _foreign(item: ItemRow, row: FormRow | None, owner: Form, harvest: Harvest) 
 
 def _aside(item: ItemRow, head: str, value: PrintedCell, foreign: str | None, harvest: Harvest) -> None:
     labels = tuple(label for label in (item.item, *item.labels, head) if label)
-    read = read_number(value.text)
-    harvest.unplaced.append(
-        Unplaced(labels=labels, raw=value.text, value=read.value, place=value.place, foreign_path=foreign)
-    )
-    params = {"raw": value.text, "label": "·".join(labels)}
-    harvest.notices.append(notice("unplaced", place=value.place, params=params))
+    harvest.set_aside(labels, value, foreign_path=foreign)

@@ -5,7 +5,7 @@ its own labels with it.
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Literal, TypeAlias
 
@@ -16,11 +16,9 @@ from gov_disclosure.language.likeness import likeness
 from gov_disclosure.model.forms import Form, FormRow, FormTable, editions
 
 __all__ = [
-    "Heads",
     "RowLabels",
     "RowMatch",
     "bare_key",
-    "heads_of",
     "row_in",
     "row_labels",
     "table_of",
@@ -183,63 +181,6 @@ def _table(form: Form, name: str) -> FormTable:
 def row_labels(name: str) -> RowLabels:
     """The row labels of a table over all editions known now."""
     return _row_labels(name, editions())
-
-
-@attrs.frozen(kw_only=True)
-class Heads:
-    """The column heads of one row class in one edition, for matching printed heads in order."""
-
-    form: str
-    names: tuple[str, ...]
-    wordings: tuple[tuple[str, ...], ...]
-
-    def score(self, printed: Sequence[str]) -> float:
-        """How well printed heads (keys, in order) fit: 1.0 for each exact, less for shortened or mangled ones."""
-        if len(printed) != len(self.names):
-            return max(
-                (self.score(printed[: len(self.names)]) - 0.25 * (len(printed) - len(self.names)))
-                if len(printed) > len(self.names)
-                else 0.0,
-                0.0,
-            )
-        return sum(self._fit(key, place) for place, key in enumerate(printed)) / len(self.names)
-
-    def _fit(self, key: str, place: int) -> float:
-        best = 0.0
-        for wording in self.wordings[place]:
-            if key == wording:
-                return 1.0
-            if not key:
-                continue
-            if without_remarks(key) == without_remarks(wording):
-                best = max(best, 0.98)
-            elif wording.startswith(key) and len(key) >= 3:
-                best = max(best, 0.6)
-            else:
-                ratio = likeness(key, wording)
-                best = max(best, ratio * 0.9 if ratio >= 0.6 else 0.0)
-        return best
-
-
-@cache
-def _heads_of(path: str, known: tuple[Form, ...]) -> tuple[Heads, ...]:
-    return tuple(
-        Heads(
-            form=str(form),
-            names=tuple(field.name for field in row.fields),
-            wordings=tuple(
-                tuple(label_key(label) for label in (field.column, *field.also)) for field in row.fields
-            ),
-        )
-        for form in known
-        for row in form.rows
-        if row.path == path
-    )
-
-
-def heads_of(path: str) -> tuple[Heads, ...]:
-    """The column heads under which a row stands, one value for each edition that has the row."""
-    return _heads_of(path, editions())
 
 
 def table_of(name: str, printed: Callable[[str], bool]) -> FormTable:

@@ -2,9 +2,10 @@
 
 import attrs
 
+from gov_disclosure.language.numbers import read_number
 from gov_disclosure.model.forms import Field
 from gov_disclosure.reading.evidence import Flag, Unplaced
-from gov_disclosure.reading.notices import Notice
+from gov_disclosure.reading.notices import Notice, notice
 from gov_disclosure.reading.place import Place
 
 __all__ = ["Harvest", "ItemRow", "PrintedCell", "PrintedRow"]
@@ -24,17 +25,13 @@ class PrintedCell:
 
 @attrs.frozen(kw_only=True)
 class PrintedRow:
-    """A row whose label and columns are told: its path and its cells by column name.
-
-    ``spare`` are printed figures for which the row has no column.
-    """
+    """A row whose label and columns are told: its path and its cells by column name."""
 
     path: str
     labels: tuple[str, ...]
     cells: tuple[tuple[str, PrintedCell], ...]
     flags: tuple[Flag, ...] = ()
     place: Place | None = None
-    spare: tuple[PrintedCell, ...] = ()
     units: tuple[tuple[str, str], ...] = ()  # the printed head of each column, for the unit it may name
 
 
@@ -44,7 +41,8 @@ class ItemRow:
 
     ``path`` is the row's (the same in every edition that has it); ``heads`` the printed heads above it, in order,
     () where none are printed; ``values`` the row's cells in order. ``aligned`` is false where blank cells may
-    have vanished, so that fewer values than heads cannot be placed.
+    have vanished, so that fewer values than heads cannot be placed. ``lost`` is true where whose the values are
+    cannot be told; ``said`` where a notice tells of it already.
     """
 
     path: str
@@ -53,6 +51,8 @@ class ItemRow:
     heads: tuple[str, ...]
     values: tuple[PrintedCell, ...]
     aligned: bool = True
+    lost: bool = False
+    said: bool = False
     flags: tuple[Flag, ...] = ()
     place: Place | None = None
 
@@ -89,6 +89,17 @@ class Harvest:
     notices: list[Notice] = attrs.field(factory=list)
     open: list[OpenRows] = attrs.field(factory=list)
     streamed: set[str] = attrs.field(factory=set)  # tables read from running text, whose figures may be torn
+
+    def set_aside(
+        self, labels: tuple[str, ...], cell: PrintedCell, *, foreign_path: str | None = None
+    ) -> None:
+        """Keep a printed figure that belongs to no cell, and say so."""
+        value = read_number(cell.text).value
+        self.unplaced.append(
+            Unplaced(labels=labels, raw=cell.text, value=value, place=cell.place, foreign_path=foreign_path)
+        )
+        params = {"raw": cell.text, "label": "·".join(labels)}
+        self.notices.append(notice("unplaced", place=cell.place, params=params))
 
     def take(self, other: "Harvest") -> None:
         """Add what another harvest holds."""

@@ -4,15 +4,14 @@ from collections.abc import Sequence
 
 import attrs
 
-from gov_disclosure.interpret.labels import Heads, RowLabels, heads_of, row_labels
+from gov_disclosure.interpret.heads import fit, heads_in
+from gov_disclosure.interpret.labels import RowLabels, row_labels
 from gov_disclosure.interpret.printed import Harvest, ItemRow, PrintedCell
 from gov_disclosure.interpret.stream_matrix import find_labels
 from gov_disclosure.interpret.stream_rows import Anchor, Share, share_figures
 from gov_disclosure.interpret.tokens import Token, Words, words_of
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.model.forms import FormTable
-from gov_disclosure.reading.evidence import Unplaced
-from gov_disclosure.reading.notices import notice
 
 __all__ = ["read_items"]
 
@@ -34,7 +33,7 @@ def read_items(
     words = words_of(tokens)
     found = False
     for block in _blocks(words.text, labels):
-        found = _read_block(block, tokens, words, labels, harvest, interleaved) or found
+        found = _read_block(block, table, tokens, words, labels, harvest, interleaved) or found
     if found:
         harvest.tables.add(table.name)
     return found
@@ -60,6 +59,7 @@ def _blocks(text: str, labels: RowLabels) -> list[_Block]:
 
 def _read_block(
     block: _Block,
+    table: FormTable,
     tokens: Sequence[Token],
     words: Words,
     labels: RowLabels,
@@ -76,28 +76,27 @@ def _read_block(
     if not anchors:
         return False
     head_text = text[: anchors[0].start]
-    heads = _printed_heads(head_text, anchors[0].path)
+    columns_head = label_key(getattr(table.cls, "columns_head", ""))
+    heads = heads_in(head_text.removeprefix(block.item).replace(columns_head, ""), anchors[0].path)
     own = _tokens_between(tokens, block, head_text)
-    shares, left = share_figures(own, anchors, len(heads), None, interleaved)
+    width = len(heads) if fit(anchors[0].path, heads) else 0
+    shares, left = share_figures(own, anchors, width, None, interleaved)
     for anchor, share in zip(anchors, shares, strict=True):
         row = labels.rows[anchor.path]
-        values = _lost(share.figures) if share.lost else tuple(_cell(token, share) for token in share.figures)
         harvest.items.append(
             ItemRow(
                 path=anchor.path,
                 labels=(row.label,),
                 item=block.item or label_key(row.item),
                 heads=heads,
-                values=values,
+                values=tuple(_cell(token, share) for token in share.figures),
                 aligned=False,
+                lost=share.lost,
                 place=share.figures[0].place if share.figures else None,
             )
         )
     for token in left:
-        labels_above = (block.item,) if block.item else ()
-        harvest.unplaced.append(Unplaced(labels=labels_above, raw=token.text, place=token.place))
-        params = {"raw": token.text, "label": block.item}
-        harvest.notices.append(notice("unplaced", place=token.place, params=params))
+        harvest.set_aside((block.item,) if block.item else (), token.cell())
     return True
 
 
@@ -109,50 +108,6 @@ def _row_anchors(text: str, labels: RowLabels, paths: Sequence[str]) -> list[Anc
         for place, anchor in enumerate(anchors)
         if place == 0 or anchor.start > anchors[place - 1].start
     ]
-
-
-def _printed_heads(text: str, path: str) -> tuple[str, ...]:
-    """The heads of the edition whose heads the text holds best, each as it stands there; () where none does."""
-    best: tuple[float, Heads, list[tuple[int, int]]] | None = None
-    for heads in heads_of(path):
-        spans: list[tuple[int, int]] = []
-        cursor = 0
-        for wordings in heads.wordings:
-            spots = [(text.find(wording, cursor), len(wording)) for wording in wordings]
-            spots = [spot for spot in spots if spot[0] >= 0]
-            if spots:
-                at, length = min(spots, key=lambda spot: (spot[0], -spot[1]))
-                spans.append((at, at + length))
-                cursor = at + length
-            else:
-                spans.append((-1, -1))
-        share = sum(start >= 0 for start, _ in spans) / len(spans)
-        if share == 0:
-            share = _share_of_characters(text, heads) * 0.5
-        if best is None or share > best[0] or (share == best[0] and len(spans) > len(best[2])):
-            best = (share, heads, spans)
-    if best is None or best[0] < 0.45:
-        return ()
-    _, heads, spans = best
-    starts = [start for start, _ in spans if start >= 0] + [len(text)]
-    printed = []
-    for wordings, (start, _) in zip(heads.wordings, spans, strict=True):
-        if start < 0:
-            printed.append(wordings[0])
-        else:
-            printed.append(text[start : min(other for other in starts if other > start)])
-    return tuple(printed)
-
-
-def _share_of_characters(text: str, heads: Heads) -> float:
-    wanted = "".join(wordings[0] for wordings in heads.wordings)
-    left = list(text)
-    hits = 0
-    for character in wanted:
-        if character in left:
-            left.remove(character)
-            hits += 1
-    return hits / len(wanted) if wanted else 0.0
 
 
 def _cell(token: Token, share: Share) -> PrintedCell:
@@ -171,9 +126,3 @@ def _tokens_between(tokens: Sequence[Token], block: _Block, heads: str) -> list[
             found.append(token)
         mark += length
     return found
-
-
-def _lost(tokens: Sequence[Token]) -> tuple[PrintedCell, ...]:
-    raw = " ".join(token.text for token in tokens)
-    place = tokens[0].place if tokens else None
-    return (PrintedCell(text=raw, place=place, doubt=True, unread=True),)

@@ -133,10 +133,12 @@ def _mended(
 
 
 def unread_row(
-    row: FormRow, figures: Sequence[PrintedCell], harvest: Harvest
+    row: FormRow, figures: Sequence[PrintedCell], harvest: Harvest, *, say: bool = True
 ) -> tuple[tuple[str, PrintedCell], ...]:
-    """A row whose figures cannot be placed: every cell unread, with a notice."""
-    return unread_rows((row,), figures, harvest)[0]
+    """A row whose figures cannot be placed: every cell unread, with a notice unless one tells of it already."""
+    if say:
+        return unread_rows((row,), figures, harvest)[0]
+    return unread_rows((row,), figures, Harvest())[0]
 
 
 def unread_rows(

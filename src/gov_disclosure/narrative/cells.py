@@ -27,12 +27,14 @@ class Cells:
     """The cells behind the words of a text, for one way of printing one edition of the form.
 
     ``readings`` gives for each kind of figure the sums of cells it may mean, the plainest first; ``phrases``
-    the printed words of outcomes with the kind that each names, the longest first.
+    the printed words of outcomes with the kind that each names, the longest first; likewise ``applicants``
+    those of columns, and ``decisions`` those of the rows of decisions.
     """
 
     readings: dict[str, Readings]
     phrases: tuple[tuple[str, str], ...]
     applicants: tuple[tuple[str, str], ...]
+    decisions: tuple[tuple[str, str], ...]
 
 
 def cells_of(report: AnnualReport) -> Cells:
@@ -66,8 +68,18 @@ def _cells(form: Form, variants: frozenset[str]) -> Cells:
             for row in rows:
                 for field in row.fields:
                     readings[f"{row.name}.{field.name}"] = ((field.path,),)
-    ordered = tuple(sorted(phrases.items(), key=lambda pair: -len(pair[0])))
-    return Cells(readings, ordered, tuple(sorted(applicants.items(), key=lambda pair: -len(pair[0]))))
+    return Cells(
+        readings=readings,
+        phrases=_longest_first(phrases),
+        applicants=_longest_first(applicants),
+        decisions=_longest_first(
+            {row.label: kind for row in form.rows if (kind := f"{row.name}.decisions") in readings}
+        ),
+    )
+
+
+def _longest_first(words: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted(words.items(), key=lambda pair: -len(pair[0])))
 
 
 def _bands(rows: list[FormRow], readings: dict[str, Readings]) -> None:

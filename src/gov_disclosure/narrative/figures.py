@@ -33,7 +33,7 @@ _VAGUE_BEFORE = ("大约", "约为", "约", "接近", "将近", "近", "超过",
 _MONEY = "|".join(sorted(MONEY_UNITS, key=len, reverse=True))
 _MEASURES = "|".join(MEASURE_WORDS)
 _FIGURE = re.compile(
-    r"(?:(?P<digits>(?<![0-9.,])[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,6})?|(?<![0-9.])[0-9]{1,12}(?:\.[0-9]{1,6})?)"
+    r"(?:(?P<digits>(?<![0-9.])(?<![0-9],)(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,6})?|[0-9]{1,12}(?:\.[0-9]{1,6})?))"
     rf"|(?P<chinese>(?<![第{NUMERALS}])[{NUMERALS}]{{1,10}}))"
     rf"(?P<odd>[余多])?(?P<scale>[百千万亿](?!元))?(?P<odd2>[余多])?(?P<unit>%|个?百分点|{_MONEY}|{_MEASURES})"
     r"(?P<after>左右|以上|上下)?"

@@ -10,7 +10,7 @@ from gov_disclosure.model.report import AnnualReport
 from gov_disclosure.narrative.cells import Cells, cells_of
 from gov_disclosure.narrative.figures import Figure, figures
 from gov_disclosure.narrative.none_said import none_said
-from gov_disclosure.narrative.passages import Passage, passages
+from gov_disclosure.narrative.passages import Passage, passages, speaks_of_figures
 from gov_disclosure.narrative.rules import Around, is_fee, tell
 from gov_disclosure.narrative.statement import StatedScope, StatedYear, Statement
 from gov_disclosure.narrative.words import (
@@ -20,6 +20,7 @@ from gov_disclosure.narrative.words import (
     ORGAN,
     PART_OF_YEAR,
     REGION,
+    WHOLE_YEAR,
 )
 from gov_disclosure.reading.reading import Reading
 
@@ -36,9 +37,12 @@ _COMPARED = re.compile(r"[比较与同和相]$")
 _RELATIVE = re.compile(
     r"(?:上一?年度?|去年|前年|往年|同期)(?!度?(?:结转|转结|遗留|转入))|以来|近[一二两三四五几]年|历年|历次"
 )
+_CARRIED = re.compile(r"度?(?:结转|转结|遗留)")
+_SHARE = re.compile(r"占(?:比)?(?:[^,;。]{0,10}的)?(?:约|为|达)?$")
+_END = re.compile(r"[,;。]")
 _CLOSED = re.compile(r"\([^()]*\)")
+_LONGEST_SENTENCE = 1_500  # characters; what is longer is no prose
 _HEADING = 30  # characters; a paragraph no longer than that may be the heading of the next
-_WHOLE_YEAR = re.compile(r"1月1日|12月31日|12月底|12月末|年底|年末")
 
 
 def statements(report_or_reading: AnnualReport | Reading) -> tuple[Statement, ...]:
@@ -92,14 +96,17 @@ class _Finder:
         plain = self.passage.plain
         self.topic = self.headed or self.passage.section == "applications"
         for match in _SENTENCE.finditer(plain):
-            yield from self._sentence(match.start(), match.end())
+            if match.end() - match.start() <= _LONGEST_SENTENCE:
+                yield from self._sentence(match.start(), match.end())
 
     def _sentence(self, start: int, end: int) -> Iterator[Statement]:
         plain = self.passage.plain
         sentence = plain[start:end]
         opening = _YEAR.search(sentence[:16])
-        if opening is not None:
+        if opening is not None and not _COMPARED.search(sentence, 0, opening.start()):
             self.stated = self._year(int(opening[1]))
+        if not (self.topic or speaks_of_figures(sentence)):
+            return
         found = list(figures(sentence))
         said = [
             (place, self._none(kind, start, place))
@@ -153,9 +160,7 @@ class _Finder:
     def _kind(self, around: Around, figure: Figure) -> tuple[str | None, bool]:
         """What a figure counts, and whether it is a part."""
         if figure.unit == "%":
-            return (
-                "share" if re.search(r"占(?:比)?(?:[^,;。]{0,10}的)?(?:约|为|达)?$", around.left) else None
-            ), False
+            return ("share" if _SHARE.search(around.left) else None), False
         if figure.unit == "元":
             return ("fee" if is_fee(around) else None), False
         if figure.unit not in COUNTED_AS_CASES:
@@ -165,7 +170,7 @@ class _Finder:
         told = tell(around)
         if told is None:
             return None, False
-        if PART_OF_YEAR.search(_WHOLE_YEAR.sub("", around.sentence)):
+        if PART_OF_YEAR.search(WHOLE_YEAR.sub("", around.sentence)):
             return None, False
         return told.kind, told.part
 
@@ -199,7 +204,7 @@ class _Finder:
 
     def _stated_year(self, said: str) -> StatedYear:
         """Of which year a figure is, by the words before it in its sentence."""
-        said = _CLOSED.sub("", said)
+        said = _CLOSED.sub("", said) if ")" in said else said
         comma = max(said.rfind(stop) + 1 for stop in ",;。")
         clause = said[comma:]
         relative = _RELATIVE.search(clause)
@@ -211,7 +216,7 @@ class _Finder:
             )
         for match in reversed(list(_YEAR.finditer(said))):
             compared = _COMPARED.search(said, 0, match.start()) is not None
-            carried = re.match(r"度?(?:结转|转结|遗留)", said[match.end() :]) is not None
+            carried = _CARRIED.match(said, match.end()) is not None
             if carried or (compared and match.start() < comma):
                 continue
             return self._year(int(match[1]))
@@ -219,7 +224,7 @@ class _Finder:
 
     def _scope(self, said: str) -> StatedScope | None:
         """Whose figure it is: the words nearest before it in its sentence."""
-        said = _CLOSED.sub("", said)
+        said = _CLOSED.sub("", said) if ")" in said else said
         nearest: StatedScope | None = None
         place = -1
         for scope, pattern in (("region", REGION), ("organ", ORGAN)):
@@ -230,9 +235,9 @@ class _Finder:
 
     def _clause(self, sentence: str, start: int, first: int, last: int) -> str:
         """The words around a figure, as printed: from the comma before it to the mark behind."""
-        begin = max(sentence.rfind(stop, 0, first) + 1 for stop in ",;:。")
-        stop = re.search(r"[,;。]", sentence[last:])
-        end = last + stop.start() if stop else len(sentence)
+        begin = max(sentence.rfind(stop, 0, first) + 1 for stop in ",;。")
+        stop = _END.search(sentence, last)
+        end = stop.start() if stop else len(sentence)
         here, there = self.passage.span(start + max(begin, first - 40), start + min(end, last + 24))
         return self.passage.printed[here:there].strip()
 

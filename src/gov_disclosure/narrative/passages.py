@@ -9,7 +9,7 @@ from gov_disclosure.language.aligning import align
 from gov_disclosure.model.narrative import SECTIONS
 from gov_disclosure.model.report import AnnualReport
 
-__all__ = ["Passage", "passages"]
+__all__ = ["Passage", "passages", "speaks_of_figures"]
 
 #: A paragraph without any of these words gives no figure of the form.
 _TOPICS = (
@@ -49,9 +49,14 @@ def passages(report: AnnualReport) -> Iterator[Passage]:
         yield from _of_section(section.name, getattr(report.narrative, section.name) or ())
 
 
+def speaks_of_figures(text: str) -> bool:
+    """Whether a text has any of the words without which it gives no figure of the form."""
+    return any(topic in text for topic in _TOPICS)
+
+
 def _of_section(name: str, paragraphs: tuple[str, ...]) -> Iterator[Passage]:
     for number, printed in enumerate(paragraphs):
-        if any(topic in printed for topic in _TOPICS):
+        if speaks_of_figures(printed):
             yield _passage(name, number, printed)
 
 

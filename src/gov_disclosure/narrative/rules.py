@@ -16,6 +16,7 @@ from gov_disclosure.narrative.words import (
     OUTCOMES_OF_CHALLENGES,
     RECEIVED,
     TAIL,
+    WHO_APPLIES,
 )
 
 __all__ = ["Around", "Told", "is_fee", "tell"]
@@ -56,16 +57,15 @@ class Told:
 _Rule: TypeAlias = Callable[[Around], "str | None"]
 
 _OBJECT = re.compile(rf"(?:{APPLICATION})")
-_LEFT_RECEIVED = re.compile(
-    rf"{RECEIVED}(?:的)?(?:各类|各种|有效|公民|法人|其他组织|社会公众|公众|群众|申请人|、|和|及|或者|或|与|的|提出|提交|要求)*"
-    rf"(?:{APPLICATION}){TAIL}$"
-)
+_LEFT_RECEIVED = re.compile(rf"{RECEIVED}{WHO_APPLIES}(?:{APPLICATION}){TAIL}$")
 _LEFT_OBJECT_FIRST = re.compile(rf"(?:{APPLICATION})(?:共|累计|总共|全年|合计|数)*{RECEIVED}{TAIL}$")
-_LEFT_BARE = re.compile(rf"{RECEIVED}(?:申请)?{TAIL}$")
+_LEFT_BARE = re.compile(rf"{RECEIVED}{WHO_APPLIES}(?:申请)?{TAIL}$")
+_LEFT_APPLICATION = re.compile(rf"{RECEIVED}申请{TAIL}$")
 _LEFT_NEW = re.compile(rf"(?:本年|新)(?:度)?(?:新收|收|增)(?:的)?(?:{APPLICATION}|申请){TAIL}$")
 _RIGHT_OBJECT = re.compile(rf"^(?:的)?(?:有效|合规)?(?:{APPLICATION})")
 _RIGHT_APPLICATION = re.compile(r"^(?:的)?申请(?!人)")
-_CHANNEL = re.compile(rf"(?:{CHANNELS})[^,。;、]*$")
+_CHANNEL = re.compile(rf"(?:{CHANNELS})[^,。;、]*(?:申请|受理|收到|接收|提交|提出|方式|渠道|途径)[^,。;、]*$")
+_LISTED_CHANNEL = re.compile(rf"(?:{CHANNELS}){TAIL}$")
 _RIGHT_CHANNEL = re.compile(rf"^(?:申请)?(?:是|为|系|通过)?(?:{CHANNELS})")
 
 _LAST_YEAR = r"(?:上一?年度?|去年度?|往年|历年|(?P<last>20[0-9]{2})年度?)"
@@ -91,6 +91,9 @@ _BEHIND_FORWARD = re.compile(
 _HANDLES = r"(?:办理|办结|答复|回复|办复|处理)(?:完毕|完成|了)?"
 _LEFT_HANDLED = re.compile(rf"(?<![未需]){_HANDLES}(?:政府|各类)?(?:{APPLICATION}|申请){TAIL}$")
 _LEFT_HANDLED_BARE = re.compile(rf"(?<![未需在]){_HANDLES}{TAIL}$")
+_LEFT_HANDLED_ALONE = re.compile(
+    rf"(?:^|[,;。:、)])(?:并|已|共|累计|总共|合计|全年|本年度?|年内|均|全部|依法|按期|按时|如期|及时)*{_HANDLES}{TAIL}$"
+)
 _RIGHT_HANDLED = re.compile(
     rf"^{_OF_APPLICATIONS}(?:均|都|全部|已|经)*(?:按(?:时|期|规定|要求|照规定)|依法|及时|如期)*(?:在[^,。;]{{1,12}}?)?(?:予以|给予|作出|做出)?(?:答复|办结|办理完毕|回复)"
 )
@@ -103,6 +106,11 @@ _LITIGATION = re.compile(rf"(?:行政)?诉讼(?:案件|案|事项|数量|情况|
 _BOTH = re.compile(
     rf"复议(?:案件)?(?:和|、|及|与|或|以及)?(?:行政)?诉讼(?:案件|案|事项|数量|情况|件)*{TAIL}$"
 )
+_RIGHT_BOTH = re.compile(r"复议.{0,12}诉讼")
+_AFTER_RECONSIDERATIONS = re.compile(r"复议[^,;]*$")
+_ENDED = "|".join(OUTCOMES_OF_CHALLENGES)
+_ENDED_LEFT = re.compile(rf"(?P<phrase>{_ENDED})(?:的)?{TAIL}$")
+_ENDED_RIGHT = re.compile(rf"(?:被|获|予以)?(?P<phrase>{_ENDED})")
 _RIGHT_RECONSIDERATION = re.compile(
     r"^(?:因[^,。;]*|涉及?[^,。;]*|政府信息公开|信息公开类?|的)*行政复议(?:案件|申请|$)(?!.*诉讼)"
 )
@@ -124,15 +132,13 @@ _LEFT_REPEALED = re.compile(
 _LEFT_IN_FORCE = re.compile(rf"现行有效(?:的)?{_DOCUMENT}{TAIL}$|{_DOCUMENT}现行有效(?:件数)?{TAIL}$")
 _LEFT_RULES = re.compile(rf"{_ISSUES}(?:政府|地方政府|部门)?规章(?!制度){TAIL}$")
 _LEFT_RULES_IN_FORCE = re.compile(rf"现行有效(?:的)?(?:政府|地方政府|部门)?规章{TAIL}$")
-_LEFT_DECISIONS = re.compile(
-    rf"(?:作出|做出|办理|处理|下达)?(?P<what>行政许可|行政处罚|行政强制)(?:处理)?决定(?:书)?{TAIL}$"
-)
-_DECISION_ROWS = {"行政许可": "licensing", "行政处罚": "penalties", "行政强制": "compulsion"}
-
+_SUM_OF_MONEY = r"(?:共计|总计|合计|累计|共|为|计|约)*$"
 _LEFT_FEE = re.compile(
-    r"(?:收取|收到|收缴|征收|缴纳)(?:了)?(?:依申请公开|政府信息公开|信息公开)?(?:的)?(?:信息处理费|处理费)(?:用)?(?:金额)?(?:共计|总计|合计|累计|共|为|计|约)*$"
-    r"|信息处理费(?:总金额|金额|总额)?(?:的)?(?:实际)?(?:收取)?(?:金额|总额)?(?:共计|总计|合计|累计|共|为|计)*$"
+    r"(?:收取|收到|收缴|征收|缴纳)(?:了)?(?:依申请公开|政府信息公开|信息公开)?(?:的)?(?:信息处理费|处理费)(?:用)?(?:金额)?"
+    rf"{_SUM_OF_MONEY}"
+    rf"|信息处理费(?:总金额|金额|总额)?(?:的)?(?:实际)?(?:收取)?(?:金额|总额)?{_SUM_OF_MONEY}"
 )
+_LEFT_SUM_OF_FEES = re.compile(rf"信息处理费[^。;]{{0,16}},(?:收费)?(?:总金额|金额|合计){_SUM_OF_MONEY}")
 _LEFT_FEE_NOTICE = re.compile(rf"(?:发出|出具|送达|下发)(?:信息处理费)?收费通知(?:书)?{TAIL}$")
 _RIGHT_FEE_NOTICE = re.compile(r"^(?:信息处理费)?收费通知")
 _LEFT_ITEMS = re.compile(
@@ -176,7 +182,7 @@ def _outcome_patterns(cells: Cells) -> "tuple[re.Pattern[str], re.Pattern[str], 
     reason = r"(?:的|类|情形|情况|决定|答复|政府信息|信息|原因|等)*(?:的)?(?:申请|事项)?"
     left = re.compile(rf"(?<![不未])(?P<phrase>{alternatives}){reason}{TAIL}$")
     right = re.compile(
-        rf"^(?:{APPLICATION}|申请(?!人))?(?:的)?(?:因|由于|属于|属|为|系|已|均|都|依法|决定|作出|做出|予以|答复|告知|是|经审查)*(?P<phrase>{alternatives})"
+        rf"^(?:{APPLICATION}|申请(?!人))?(?:的)?(?:因|由于|属于|属|为|系|已|均|都|依法|决定|作出|做出|予以|答复|告知|是|经审查|本机关|本单位)*(?P<phrase>{alternatives})"
     )
     return left, right, kinds
 
@@ -191,7 +197,11 @@ def _outcome(around: Around) -> str | None:
     if found is not None:
         return None if around.glued and found.start() <= 1 else kinds[found["phrase"]]
     match = right.search(around.right)
-    return kinds[match["phrase"]] if match is not None else None
+    if match is None:
+        return None
+    wider = [kinds[phrase] for phrase in kinds if kinds[phrase] == kinds[match["phrase"]].partition(".")[0]]
+    said = [phrase for phrase in kinds if kinds[phrase] in wider and phrase in around.right[match.end() :]]
+    return kinds[(said or [match["phrase"]])[0]]
 
 
 _IN_BRACKETS = re.compile(r"\([^()]*\)$")
@@ -203,6 +213,8 @@ def _channel(around: Around) -> str | None:
     if not around.topic:
         return None
     if _CHANNEL.search(around.clause) and not _OBJECT.search(_CHANNEL.sub("", around.clause)):
+        return "channel"
+    if around.before in ("received", "channel") and _LISTED_CHANNEL.search(around.left):
         return "channel"
     return "channel" if _RIGHT_CHANNEL.search(around.right) else None
 
@@ -217,9 +229,12 @@ def _received(around: Around) -> str | None:
         _RIGHT_OBJECT.search(right) or (around.topic and _RIGHT_APPLICATION.search(right))
     ):
         return "received"
-    if around.topic and re.search(rf"{RECEIVED}申请{TAIL}$", left):
+    if around.topic and _LEFT_APPLICATION.search(left):
         return "received"
     return None
+
+
+_BEHIND_APPLICANT = re.compile(rf"(?:提出|提交)?(?:的)?(?:申请|{APPLICATION})?{TAIL}")
 
 
 def _applicant(around: Around) -> str | None:
@@ -227,9 +242,7 @@ def _applicant(around: Around) -> str | None:
         return None
     for label, kind in around.cells.applicants:
         place = around.left.rfind(label)
-        if place >= 0 and re.fullmatch(
-            rf"(?:提出|提交)?(?:的)?(?:申请|{APPLICATION})?{TAIL}", around.left[place + len(label) :]
-        ):
+        if place >= 0 and _BEHIND_APPLICANT.fullmatch(around.left, place + len(label)):
             return kind
     return None
 
@@ -245,6 +258,8 @@ def _handled(around: Around) -> str | None:
         _RIGHT_OBJECT.search(right) or (about and around.before in _OF_FILES)
     ):
         return "handled"
+    if around.topic and around.before != "items" and _LEFT_HANDLED_ALONE.search(around.sentence):
+        return "handled"
     if (
         _RIGHT_HANDLED.search(right)
         and (about or _RIGHT_OBJECT.search(right))
@@ -259,24 +274,24 @@ _OF_FILES = ("received", "carried_over", "handled", "carried_forward")
 
 def _challenge(around: Around) -> str | None:
     """Reconsiderations and suits over the body's own information work, and how they ended."""
-    if _CHALLENGE_VERBS.search(around.clause) and "信息公开" not in around.clause:
-        return None
     before = (around.before or "").partition(".")[0]
     if before in ("reconsideration", "litigation"):
-        for phrase, column in OUTCOMES_OF_CHALLENGES.items():
-            if re.search(rf"{phrase}(?:的)?{TAIL}$", around.left):
-                return f"{before}.{column}"
-            if re.match(rf"(?:被|获|予以)?{phrase}", around.right):
-                return f"{before}.{column}"
+        ended = _ENDED_LEFT.search(around.left) or _ENDED_RIGHT.match(around.right)
+        if ended is not None:
+            return f"{before}.{OUTCOMES_OF_CHALLENGES[ended['phrase']]}"
+    if not any(word in around.left or word in around.right for word in ("复议", "诉讼")):
+        return None
+    if _CHALLENGE_VERBS.search(around.clause) and "信息公开" not in around.clause:
+        return None
     if not (around.section == "challenges" or CHALLENGED.search(around.sentence + around.right)):
         return None
     left, right = around.left, around.right
-    if _BOTH.search(left) or re.search(r"复议.{0,12}诉讼", right):
+    if _BOTH.search(left) or _RIGHT_BOTH.search(right):
         return "challenges"
     if _RECONSIDERATION.search(left) or _RIGHT_RECONSIDERATION.search(right):
         return "reconsideration"
     if _LITIGATION.search(left) or _RIGHT_LITIGATION.search(right):
-        return "challenges" if re.search(r"复议[^,;]*$", left) and "复议后" not in left else "litigation"
+        return "challenges" if _AFTER_RECONSIDERATIONS.search(left) and "复议后" not in left else "litigation"
     return None
 
 
@@ -294,8 +309,16 @@ def _made(around: Around) -> str | None:
     ):
         if pattern.search(left):
             return next((f"{row}.{name}" for name in names if f"{row}.{name}" in around.cells.readings), None)
-    decided = _LEFT_DECISIONS.search(left)
-    return f"{_DECISION_ROWS[decided['what']]}.decisions" if decided is not None else None
+    if "决定" not in left:
+        return None
+    decided = _decision_pattern(around.cells).search(left)
+    return dict(around.cells.decisions)[decided["what"]] if decided is not None else None
+
+
+@lru_cache(maxsize=32)
+def _decision_pattern(cells: Cells) -> "re.Pattern[str]":
+    what = "|".join(re.escape(label) for label, _ in cells.decisions)
+    return re.compile(rf"(?:作出|做出|办理|处理|下达)?(?P<what>{what or '$.'})(?:处理)?决定(?:书)?{TAIL}$")
 
 
 def _others(around: Around) -> str | None:
@@ -307,7 +330,8 @@ def _others(around: Around) -> str | None:
 
 def is_fee(around: Around) -> bool:
     """Whether an amount of money is the information-handling fee."""
-    return _LEFT_FEE.search(around.left) is not None
+    found = _LEFT_FEE.search(around.left) or _LEFT_SUM_OF_FEES.search(around.sentence)
+    return found is not None
 
 
 _RULES: tuple[_Rule, ...] = (

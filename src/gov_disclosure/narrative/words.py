@@ -18,6 +18,8 @@ __all__ = [
     "RECEIVED",
     "REGION",
     "TAIL",
+    "WHOLE_YEAR",
+    "WHO_APPLIES",
 ]
 
 #: An application for government information, as an object that is counted.
@@ -30,6 +32,11 @@ APPLICATION = (
 _SUMMED = "共计|总计|合计|累计|共有|共|总共|为|有|达|计|是|分别为"
 #: What may stand between what is counted and the figure: 数量共, 为 …
 TAIL = rf"(?:的)?(?:总?数量|总数|总量|数|量|件数)?(?:{_SUMMED})*:?"
+#: Who applied, between the verb and what was received.
+WHO_APPLIES = (
+    r"(?:各类|各种|任何|有关|相关|有效|一件|单位|个人|公民|法人|其他组织|社会公众|公众|群众|申请人|、|和|及|或者|或|与|的"
+    r"|提出|提交|要求)*"
+)
 #: To receive.
 RECEIVED = r"(?<![未没不])(?:收到|接收到?|接到|收悉|受理|新收)(?:并(?:受理|办理|处理|接收))?(?:了)?"
 
@@ -114,6 +121,9 @@ MORE_OR_LESS = re.compile(
 PART_OF_YEAR = re.compile(
     r"[上下]半年|季度|(?<![0-9])(?:[1-9]|1[0-2])月(?!(?:31|1)日)|[一二三四五六七八九十]+月(?!份?工作)|本周|每[月周日]|月均|日均|年均"
 )
+
+#: What names days and months and yet means the whole year.
+WHOLE_YEAR = re.compile(r"1月1日|1(?:月份?)?(?:至|到|-)12月份?|12月31日|12月底|12月末|年底|年末")
 
 #: Measure words with which applications, cases and documents are counted.
 COUNTED_AS_CASES = frozenset(("件", "件次", "份", "宗", "起", "次", "项", "例", "条", "个", "则", "笔", "批"))

@@ -174,10 +174,12 @@ def _is_closed(text: str) -> bool:
 
 def _cells(text: str) -> tuple[str, ...]:
     stripped = text.strip()
-    if stripped[:1] in ("|", "｜"):
-        stripped = stripped[1:]
-    if stripped[-1:] in ("|", "｜") and not stripped.endswith("\\|"):
+    opened = stripped[:1] in ("|", "｜")
+    closed = stripped[1:][-1:] in ("|", "｜") and not stripped.endswith("\\|")
+    # in a row without a pipe before it, the last one stands before a blank cell
+    if closed and (opened or len(_PIPE.findall(stripped)) < 2):
         stripped = stripped[:-1]
+    stripped = stripped[1:] if opened else stripped
     return tuple(cell.strip().replace("\\|", "|") for cell in _PIPE.split(stripped))
 
 

@@ -9,13 +9,13 @@ import attrs
 from gov_disclosure.documents import Block, Cell, Document, Paragraph, Table
 from gov_disclosure.language.width import width
 from gov_disclosure.readers.decoding import decode
+from gov_disclosure.readers.pipes import PipeTable, is_rule, piped
 from gov_disclosure.readers.protocol import Options
 from gov_disclosure.reading.notices import Notice, notice
 from gov_disclosure.reading.place import Place
 
 __all__ = ["TextReader"]
 
-_RULE = re.compile(r"^[\s|:+=-]*[-=]{3,}[\s|:+=-]*$")
 _STOPS = ("。", "！", "？", "：", "；", ".", "!", "?", ":", ";", "”", "）", ")")
 _LONG_LINE = 40
 _LINES = re.compile(r"\r\n|\n|\r|\x0b|\x1c|\x1d|\x1e|\x85|\u2028|\u2029")
@@ -46,12 +46,17 @@ class TextReader:
 def _blocks(text: str) -> list[Block]:
     blocks: list[Block] = []
     rows: list[tuple[int, list[str]]] = []
-    for number, line in _numbered_lines(text):
+    for item in piped(_numbered_lines(text)):
+        if isinstance(item, PipeTable):
+            _finish(rows, blocks)
+            blocks.append(item.table())
+            continue
+        number, line = item
         cells = _cells(line)
         if cells is not None:
             rows.append((number, cells))
             continue
-        if rows and (not line.strip() or _RULE.match(line)):
+        if rows and (not line.strip() or is_rule(line)):
             continue
         _finish(rows, blocks)
         blocks.append(Paragraph(text=line, place=Place(line=number), whole=False))
@@ -88,16 +93,11 @@ def _numbered_lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _cells(line: str) -> list[str] | None:
-    """The cells of a line that has some: between pipes, or between tabs with words or figures on both sides."""
-    stripped = line.strip()
-    if "|" in stripped and not _RULE.match(stripped):
-        inner = stripped.removeprefix("|").removesuffix("|") if stripped != "|" else ""
-        cells = [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", inner)]
-        return cells if len(cells) > 1 or stripped.startswith("|") else None
-    if "\t" in line.strip(" \r\n\f"):
-        cells = [cell.strip() for cell in line.split("\t")]
-        return cells if len([cell for cell in cells if cell]) > 1 else None
-    return None
+    """The cells of a line that has some: between tabs with words or figures on both sides."""
+    if "\t" not in line.strip(" \r\n\f"):
+        return None
+    cells = [cell.strip() for cell in line.split("\t")]
+    return cells if len([cell for cell in cells if cell]) > 1 else None
 
 
 def _finish(rows: list[tuple[int, list[str]]], blocks: list[Block]) -> None:

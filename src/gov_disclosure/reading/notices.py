@@ -65,6 +65,11 @@ NOTICES: dict[str, NoticeKind] = {
         "{raw!r} ({label}) belongs to no cell of the form; kept aside",
         "“{raw}”（{label}）不属于表中任何一格，另行保留",
     ),
+    "heads-unclear": NoticeKind(
+        _W,
+        "{label}: the heads printed above it ({heads}) are not the form's; its figures are taken in order, in doubt",
+        "{label}：其上方印的表头（{heads}）与表式不符；各数按顺序读取，存疑",
+    ),
     "parts-of-row": NoticeKind(
         _W,
         "{label} is printed as several rows ({parts}); they are kept aside and the row is left unread; "

@@ -2,11 +2,14 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from gov_disclosure.writers.errors import CannotWrite, TargetExists
 
-__all__ = ["put_in_place", "refuse_existing"]
+__all__ = ["placing", "put_in_place", "refuse_existing"]
 
 
 def refuse_existing(target: str | os.PathLike[str], *, overwrite: bool) -> None:
@@ -20,29 +23,37 @@ def put_in_place(target: str | os.PathLike[str], content: bytes, *, overwrite: b
 
     Raises :class:`TargetExists`, or :class:`CannotWrite` where the operating system refuses.
     """
+    with placing(target, overwrite=overwrite) as file:
+        file.write(content)
+
+
+@contextmanager
+def placing(target: str | os.PathLike[str], *, overwrite: bool) -> Iterator[IO[bytes]]:
+    """A file beside the target, put in its place in one step when the block ends well; errors as above."""
     path = Path(target)
     try:
-        _write_whole(path, content, overwrite)
-    except FileExistsError as error:
-        raise TargetExists(target=str(path)) from error
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:80]}.", suffix=".part")
     except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).strip()
-        raise CannotWrite(target=str(path), reason=reason) from error
-
-
-def _write_whole(path: Path, content: bytes, overwrite: bool) -> None:
-    handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:80]}.", suffix=".part")
+        raise _refused(path, error) from error
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
         os.chmod(beside, 0o666 & ~_umask())  # noqa: PTH101 - mkstemp makes files private
         if overwrite:
             Path(beside).replace(path)
         else:
             _link(beside, path)
-    except BaseException:
+    except FileExistsError as error:
+        raise TargetExists(target=str(path)) from error
+    except OSError as error:
+        raise _refused(path, error) from error
+    finally:
         Path(beside).unlink(missing_ok=True)
-        raise
+
+
+def _refused(path: Path, error: OSError | ValueError) -> CannotWrite:
+    reason = (getattr(error, "strerror", None) or str(error)).strip()
+    return CannotWrite(target=str(path), reason=reason)
 
 
 def _link(beside: str, path: Path) -> None:

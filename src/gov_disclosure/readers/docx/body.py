@@ -3,7 +3,7 @@
 import attrs
 
 from gov_disclosure.readers.docx.inline import read_inline
-from gov_disclosure.readers.docx.names import W, child, is_on, value_of
+from gov_disclosure.readers.docx.names import W, child, inner, is_on, leading, value_of
 from gov_disclosure.readers.docx.numbering import Numbering
 from gov_disclosure.readers.docx.raw import Item, RawCell, RawParagraph, RawTable
 from gov_disclosure.readers.docx.styles import Style, Styles
@@ -16,6 +16,8 @@ __all__ = ["BodyReader"]
 
 _PARAGRAPH, _TABLE = W + "p", W + "tbl"
 _BLOCKS = frozenset({_PARAGRAPH, _TABLE})
+_PROPERTIES, _STYLE, _NUMBERED, _OUTLINE = W + "pPr", W + "pStyle", W + "numPr", W + "outlineLvl"
+_MARK, _DELETED = W + "rPr", W + "del"
 _DEEPEST = 16  # tables and text boxes inside one another
 _LONGEST_HEADING = 60
 
@@ -46,44 +48,48 @@ class BodyReader:
             if element.tag == _TABLE:
                 found.append(self._table(element, depth))
                 continue
-            properties = element.find(W + "pPr")
-            inline, item = self._paragraph(element, properties, carried)
-            if is_on(child(properties, "rPr", "del")) and item is not None:
+            properties = inner(leading(element, _PROPERTIES))
+            boxes, item = self._paragraph(element, properties, carried)
+            if item is not None and _mark_is_gone(properties):
                 carried = item.text
             else:
                 carried = ""
                 if item is not None and item.text.strip():
                     found.append(item)
-            for box in inline:
+            for box in boxes:
                 found += self.items(box, depth + 1)
         return found
 
     def _paragraph(
-        self, element: Element, properties: Element | None, carried: str
+        self, element: Element, properties: dict[str, Element], carried: str
     ) -> tuple[list[Element], RawParagraph | None]:
         self.paragraphs += 1
-        if properties is None:
-            name, style = None, self.styles.of(None)
-        else:
-            name = value_of(properties.find(W + "pStyle"))
-            style = self.styles.of(name)
+        name = value_of(properties.get(_STYLE))
+        style = self.styles.of(name)
         inline = read_inline(element, self.styles, hidden=style.hidden)
         if style.contents:
             return inline.boxes, None
         text = carried + inline.text
         if not _is_lost(properties, text):
-            text = self._number(properties, name, style) + text
-        heading = (style.heading or _is_outline(properties)) and len(text) <= _LONGEST_HEADING
-        paragraph = RawParagraph(text=text, number=self.paragraphs, heading=heading, doubt=inline.stale)
+            text = self._number(properties.get(_NUMBERED), name, style) + text
+        heading = style.heading or value_of(properties.get(_OUTLINE)) in ("0", "1", "2")
+        paragraph = RawParagraph(
+            text=text,
+            number=self.paragraphs,
+            heading=heading and len(text) <= _LONGEST_HEADING,
+            doubt=inline.stale,
+        )
         return inline.boxes, paragraph
 
-    def _number(self, properties: Element | None, name: str | None, style: Style) -> str:
-        own = child(properties, "numPr")
-        numbering = value_of(child(own, "numId")) or style.numbering
+    def _number(self, own: Element | None, name: str | None, style: Style) -> str:
+        if own is None and style.numbering is None:
+            return ""
+        given = value_of(child(own, "numId"))
+        numbering = given or style.numbering
         if numbering is None or numbering == "0":
             return ""
         level = value_of(child(own, "ilvl"))
-        if level is None and (own is None or value_of(child(own, "numId")) is None):
+        if level is None and given is None:
             level = style.level
         place = (
             int(level) if level is not None and level.isdigit() else self.numbering.level_for(numbering, name)
@@ -109,14 +115,15 @@ class BodyReader:
         return table
 
 
-def _is_lost(properties: Element | None, text: str) -> bool:
+def _mark_is_gone(properties: dict[str, Element]) -> bool:
+    """Whether the end of a paragraph was deleted, so that the next one goes on in it."""
+    mark = properties.get(_MARK)
+    return mark is not None and mark.find(_DELETED) is not None
+
+
+def _is_lost(properties: dict[str, Element], text: str) -> bool:
     """Whether a paragraph is deleted or hidden with its mark, so that no number is printed for it."""
-    mark = child(properties, "rPr")
+    mark = properties.get(_MARK)
     if mark is None:
         return False
-    return is_on(mark.find(W + "del")) or (not text.strip() and is_on(mark.find(W + "vanish")))
-
-
-def _is_outline(properties: Element | None) -> bool:
-    level = value_of(child(properties, "outlineLvl"))
-    return level in ("0", "1", "2")
+    return mark.find(_DELETED) is not None or (not text.strip() and is_on(mark.find(W + "vanish")))

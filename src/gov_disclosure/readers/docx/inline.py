@@ -2,7 +2,7 @@
 
 import attrs
 
-from gov_disclosure.readers.docx.names import MC, W, is_on, value_of
+from gov_disclosure.readers.docx.names import MC, W, is_on, leading, value_of
 from gov_disclosure.readers.docx.styles import Styles
 from gov_disclosure.readers.docx.symbols import symbol
 from gov_disclosure.readers.safe_xml import Element
@@ -10,7 +10,8 @@ from gov_disclosure.readers.safe_xml import Element
 __all__ = ["Inline", "chosen_branch", "read_inline"]
 
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
-_RUN, _RUN_PROPERTIES, _TEXTS = W + "r", W + "rPr", (W + "t", _MATH_TEXT)
+_RUN, _RUN_PROPERTIES, _TEXT = W + "r", W + "rPr", W + "t"
+_TEXTS, _PARAGRAPH_PROPERTIES = (_TEXT, _MATH_TEXT), W + "pPr"
 _VANISH, _RUN_STYLE = W + "vanish", W + "rStyle"
 _FIELD_CHARACTER, _SIMPLE_FIELD, _INSTRUCTION = W + "fldChar", W + "fldSimple", W + "instrText"
 _ALTERNATE, _BOX, _SYMBOL, _BREAK = MC + "AlternateContent", W + "txbxContent", W + "sym", W + "br"
@@ -69,6 +70,9 @@ class _Fields:
 
 def read_inline(paragraph: Element, styles: Styles, *, hidden: bool) -> Inline:
     """The text of a paragraph; ``hidden`` says whether its style hides text."""
+    simple = _simple_text(paragraph, styles, hidden)
+    if simple is not None:
+        return Inline(text=simple)
     made = Inline()
     parts: list[str] = []
     fields = _Fields()
@@ -113,6 +117,29 @@ def read_inline(paragraph: Element, styles: Styles, *, hidden: bool) -> Inline:
     return made
 
 
+def _simple_text(paragraph: Element, styles: Styles, hidden: bool) -> str | None:
+    """The text of a paragraph of plain runs, as nearly all are; None for any other."""
+    parts: list[str] = []
+    for element in paragraph:
+        tag = element.tag
+        if tag == _RUN:
+            shown = True
+            for inner in element:
+                kind = inner.tag
+                if kind == _TEXT:
+                    if shown and (text := inner.text):
+                        parts.append(text.replace("\n", " "))
+                elif kind == _RUN_PROPERTIES:
+                    shown = not (styles.any_hidden and _is_hidden(element, styles, hidden))
+                else:
+                    return None
+            if hidden and styles.any_hidden and leading(element, _RUN_PROPERTIES) is None:
+                return None
+        elif tag != _PARAGRAPH_PROPERTIES:
+            return None
+    return "".join(parts)
+
+
 def chosen_branch(alternate: Element) -> Element | None:
     """The one of several equal contents to read: the first choice that holds anything, else what to fall back on."""
     for element in alternate:
@@ -122,7 +149,7 @@ def chosen_branch(alternate: Element) -> Element | None:
 
 
 def _is_hidden(run: Element, styles: Styles, hidden: bool) -> bool:
-    properties = run.find(_RUN_PROPERTIES)
+    properties = leading(run, _RUN_PROPERTIES)
     if properties is None:
         return hidden
     switch = properties.find(_VANISH)

@@ -2,7 +2,7 @@
 
 from gov_disclosure.readers.safe_xml import Element
 
-__all__ = ["MC", "W", "child", "is_on", "transitional", "value_of", "w"]
+__all__ = ["MC", "W", "child", "inner", "is_on", "leading", "transitional", "value_of"]
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -25,11 +25,6 @@ _STRICT = (
 _OFF = frozenset({"0", "false", "off"})
 
 
-def w(name: str) -> str:
-    """The full name of an element or attribute: ``w("tbl")``."""
-    return W + name
-
-
 def transitional(content: bytes) -> bytes:
     """XML of the strict variant under the names that everybody else uses."""
     if b"http://purl.oclc.org/ooxml/" in content:
@@ -45,6 +40,18 @@ def child(element: Element | None, *path: str) -> Element | None:
             return None
         element = element.find(W + name)
     return element
+
+
+def leading(element: Element, name: str) -> Element | None:
+    """The properties of an element: a child of a (full) name, which stands first in nearly every file."""
+    for first in element:
+        return first if first.tag == name else element.find(name)
+    return None
+
+
+def inner(properties: Element | None) -> dict[str, Element]:
+    """The single properties by their full names."""
+    return {} if properties is None else {element.tag: element for element in properties}
 
 
 def value_of(element: Element | None) -> str | None:

@@ -32,7 +32,8 @@ _PLAIN = Style()
 class Styles:
     """The styles of a document by their ids."""
 
-    def __init__(self, root: Element | None) -> None:
+    def __init__(self, root: Element | None, *, any_hidden: bool = True) -> None:
+        self.any_hidden = any_hidden  # false where nothing in the document can hide text
         self._elements: dict[str, Element] = {}
         self._made: dict[str, Style] = {}
         self._usual = _PLAIN

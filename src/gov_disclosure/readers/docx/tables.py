@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from gov_disclosure.readers.docx.inline import chosen_branch
-from gov_disclosure.readers.docx.names import MC, W, child, is_on, value_of
+from gov_disclosure.readers.docx.names import MC, W, child, inner, is_on, leading, value_of
 from gov_disclosure.readers.docx.raw import RawCell, RawTable
 from gov_disclosure.readers.safe_xml import Element
 
@@ -41,25 +41,27 @@ def _is_contents_list(control: Element) -> bool:
 
 
 _ROW, _CELL = frozenset({W + "tr"}), frozenset({W + "tc"})
+_ROW_PROPERTIES, _CELL_PROPERTIES = W + "trPr", W + "tcPr"
+_SPAN, _MERGE, _OLD_MERGE, _VALUE = W + "gridSpan", W + "vMerge", W + "hMerge", W + "val"
 
 
 def fill_table(table: RawTable, element: Element, read_cell: Callable[[RawCell, Element], None]) -> None:
     """Read the rows of a table; ``read_cell`` fills a cell from its element."""
     above: dict[int, RawCell] = {}  # column -> the cell that the row above has there
     for row_element in through(element, _ROW):
-        properties = row_element.find(W + "trPr")
-        if _is_gone(properties):
+        properties = inner(leading(row_element, _ROW_PROPERTIES))
+        if W + "del" in properties or is_on(properties.get(W + "hidden")):
             continue
         number = len(table.rows)
-        column = _count(value_of(child(properties, "gridBefore")), 0)
+        column = _count(value_of(properties.get(W + "gridBefore")), 0)
         row: list[RawCell] = []
         here: dict[int, RawCell] = {}
         last: RawCell | None = None
         for cell_element in through(row_element, _CELL):
-            settings = cell_element.find(W + "tcPr")
-            if child(settings, "cellDel") is not None:
+            settings = inner(leading(cell_element, _CELL_PROPERTIES))
+            if W + "cellDel" in settings:
                 continue
-            span = max(_count(value_of(child(settings, "gridSpan")), 1), 1)
+            span = max(_count(value_of(settings.get(_SPAN)), 1), 1)
             cell = RawCell(row=number, column=column, colspan=span)
             upper = above.get(column)
             if _goes_on_below(settings) and upper is not None and upper.colspan == span:
@@ -89,22 +91,16 @@ def _join(
         cell.doubt = True
 
 
-def _is_gone(properties: Element | None) -> bool:
-    if properties is None:
-        return False
-    return properties.find(W + "del") is not None or is_on(properties.find(W + "hidden"))
-
-
-def _goes_on_below(settings: Element | None) -> bool:
-    merge = child(settings, "vMerge")
+def _goes_on_below(settings: dict[str, Element]) -> bool:
+    merge = settings.get(_MERGE)
     if merge is not None:
-        return merge.get(W + "val", "continue") == "continue"
-    tracked = child(settings, "cellMerge")
+        return merge.get(_VALUE, "continue") == "continue"
+    tracked = settings.get(W + "cellMerge")
     return tracked is not None and tracked.get(W + "vMerge") == "cont"
 
 
-def _goes_on_right(settings: Element | None) -> bool:
-    merge = child(settings, "hMerge")
+def _goes_on_right(settings: dict[str, Element]) -> bool:
+    merge = settings.get(_OLD_MERGE)
     return merge is not None and merge.get(W + "val", "continue") == "continue"
 
 

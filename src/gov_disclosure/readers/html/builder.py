@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from itertools import repeat
 
+import attrs
+
 from gov_disclosure.documents import Block, Cell, Meta, Paragraph, Table
 from gov_disclosure.readers.html.grid import lay_out
 from gov_disclosure.readers.html.metadata import is_metadata_table, table_metadata
@@ -12,6 +14,8 @@ from gov_disclosure.reading.limits import Limits
 from gov_disclosure.reading.place import Place
 
 __all__ = ["Builder"]
+
+_TALL = 100  # rows under one label, at most, to tell the shape of a table that was cut off
 
 
 class Builder:
@@ -58,7 +62,7 @@ class Builder:
             )
         ]
         if item.cut:
-            cells.extend(_lost_cells(cells))
+            cells = _with_lost_cells(cells)
         place = Place(xpath=path, table=number, member=member)
         self.blocks.append(Table(cells=tuple(cells), place=place))
 
@@ -79,17 +83,26 @@ class Builder:
                     yield f"{stem}/td[{data}]"
 
 
-def _lost_cells(cells: list[Cell]) -> Iterator[Cell]:
-    """What a cut-off last row lacks beside the row above: nothing is known of it, which is not the same as blank."""
+def _with_lost_cells(cells: list[Cell]) -> list[Cell]:
+    """With what a cut-off last row lacks beside the row above: nothing is known of it, which is not the same as blank.
+
+    Where rows end in different columns, it cannot be told how many cells are lost, and the whole row is in doubt.
+    """
     last = cells[-1].row
-    above = max((cell.row for cell in cells if cell.row < last), default=last)
-    width = max(cell.column + cell.colspan for cell in cells if cell.row + cell.rowspan > above)
+    ends: dict[int, int] = {}
+    for cell in cells:
+        for row in range(cell.row, min(cell.row + cell.rowspan, last + 1, cell.row + _TALL)):
+            ends[row] = max(ends.get(row, 0), cell.column + cell.colspan)
+    width = ends.get(last - 1, 0)
     taken = {
         column
         for cell in cells
         if cell.row + cell.rowspan > last
         for column in range(cell.column, cell.column + cell.colspan)
     }
-    for column in range(width):
-        if column not in taken:
-            yield Cell(text="", row=last, column=column, doubt=True)
+    lost = [
+        Cell(text="", row=last, column=column, doubt=True) for column in range(width) if column not in taken
+    ]
+    if len({end for row, end in ends.items() if row < last}) > 1:
+        cells = [attrs.evolve(cell, doubt=True) if cell.row == last else cell for cell in cells]
+    return cells + lost

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from gov_disclosure.readers.pdf.content import Box, Run
 from gov_disclosure.readers.pdf.settings import Tolerances
-from gov_disclosure.readers.pdf.text import Line, joined_lines, line_of, lines_of, turned_upright
+from gov_disclosure.readers.pdf.text import Line, joined_lines, line_of, lines_of
+from gov_disclosure.readers.pdf.turning import turned_run
 
 __all__ = ["CellText", "cell_text"]
 
@@ -34,7 +35,7 @@ def cell_text(runs: Sequence[Run], box: Box, tolerances: Tolerances) -> CellText
         lines = [line_of(runs, tolerances)]
         doubt = False
     elif turns != {0}:
-        upright = [turned_upright(run) for run in runs]
+        upright = [turned_run(run, run.turn) for run in runs]
         if turns == {90} or turns == {270}:
             box = (box[1], box[0], box[3], box[2])
         lines = [line_of(line, tolerances) for line in lines_of(upright, tolerances)]

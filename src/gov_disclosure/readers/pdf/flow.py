@@ -20,7 +20,11 @@ def blocks_of(pages: Sequence[PageLayout], tolerances: Tolerances, limits: Limit
     """The blocks of the document."""
     kept = without_furniture(pages, tolerances)
     margins = margins_of(
-        [PlacedLine(page.number, line) for page, lines in zip(pages, kept, strict=True) for line in lines]
+        [
+            PlacedLine(page.number, line, line.box)
+            for page, lines in zip(pages, kept, strict=True)
+            for line in lines
+        ]
     )
     waiting: list[PlacedLine] = []
     table: JoinedTable | None = None
@@ -52,7 +56,7 @@ def _in_order(
     for page, lines in zip(pages, kept, strict=True):
         items: list[tuple[float, float, PlacedLine | PageTable]] = []
         items += [(table.ys[0], table.xs[0], table) for table in page.tables]
-        items += [(line.top, line.x0, PlacedLine(page.number, line)) for line in lines]
+        items += [(line.top, line.x0, PlacedLine(page.number, line, page.shown(line.box))) for line in lines]
         items.sort(key=lambda item: item[:2])
         for _, _, item in items:
             yield item
@@ -81,7 +85,7 @@ def _without_frames(
             yield item
         else:
             for line in item.lines:
-                yield PlacedLine(item.page, line)
+                yield PlacedLine(item.page, line, item.cells[0].box)
 
 
 def table_block(table: JoinedTable) -> Iterator[Table]:

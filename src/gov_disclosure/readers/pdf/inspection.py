@@ -73,7 +73,7 @@ def _draw(pen: Any, seen: PageContent, layout: PageLayout) -> None:
             if rule.vertical
             else (rule.start, rule.at, rule.end, rule.at)
         )
-        pen.line(_scaled(ends), fill=_LOOSE if rule in loose else _RULE, width=3)
+        pen.line(_scaled(layout.shown(ends)), fill=_LOOSE if rule in loose else _RULE, width=3)
     for table in layout.tables:
         for cell in table.cells:
             x0, top, x1, bottom = cell.box
@@ -81,7 +81,7 @@ def _draw(pen: Any, seen: PageContent, layout: PageLayout) -> None:
             pen.rectangle(_scaled((x0 + 1.5, top + 1.5, x1 - 1.5, bottom - 1.5)), outline=colour, width=2)
             pen.text(_scaled((x0 + 2.5, top + 1.5, 0, 0))[:2], f"{cell.row},{cell.column}", fill=colour)
     for line in layout.lines:
-        pen.rectangle(_scaled(line.box), outline=_TEXT, width=1)
+        pen.rectangle(_scaled(layout.shown(line.box)), outline=_TEXT, width=1)
     for box in (*seen.pictures, *seen.drawings):
         pen.rectangle(_scaled(box), outline=_LOOSE, width=1)
 

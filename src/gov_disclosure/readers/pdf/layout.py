@@ -10,12 +10,14 @@ from typing import NamedTuple
 
 import attrs
 
+from gov_disclosure.readers.pdf.alignment import aligned_groups
 from gov_disclosure.readers.pdf.celltext import cell_text
 from gov_disclosure.readers.pdf.content import Box, PageContent, Rule, Run
-from gov_disclosure.readers.pdf.grids import Grid, find_grids
+from gov_disclosure.readers.pdf.grids import Grid, find_grids, grid_of
 from gov_disclosure.readers.pdf.rules import merged_rules
 from gov_disclosure.readers.pdf.settings import Tolerances
 from gov_disclosure.readers.pdf.text import Line, line_of, lines_of
+from gov_disclosure.readers.pdf.turning import main_turn, turned, turned_back
 from gov_disclosure.reading.limits import Limits
 
 __all__ = ["FilledCell", "PageLayout", "PageTable", "lay_out"]
@@ -65,7 +67,11 @@ class PageTable:
 @attrs.frozen(kw_only=True)
 class PageLayout:
     """What was seen on a page: ``rules`` after merging, ``grids`` as drawn, ``tables`` with their text,
-    ``lines`` of text outside them, ``loose`` rules that belong to no table."""
+    ``lines`` of text outside them, ``loose`` rules that belong to no table.
+
+    A page whose text lies on its side is laid out turned by ``turn`` degrees: all is given as it stands then,
+    width and height too, but for the boxes of the cells, which are those on the page as it is shown.
+    """
 
     number: int
     width: float
@@ -75,13 +81,24 @@ class PageLayout:
     grids: tuple[Grid, ...] = attrs.field(repr=False)
     tables: tuple[PageTable, ...]
     lines: tuple[Line, ...] = attrs.field(repr=False)
+    turn: int = 0
+
+    def shown(self, box: Box) -> Box:
+        """Where a box of the layout stands on the page as it is shown."""
+        return turned_back(box, self.turn, self.width, self.height) if self.turn else box
 
 
 def lay_out(content: PageContent, tolerances: Tolerances, limits: Limits) -> PageLayout:
     """All steps for one page. Raises :class:`~gov_disclosure.TooLarge` for a page that draws too many
     cells."""
+    turn = main_turn(content)
+    if turn:
+        content = turned(content, turn)
     rules = merged_rules(content.rules, tolerances)
     grids, loose = find_grids(rules, tolerances, limits) if rules else ([], [])
+    if len(loose) > 2:
+        aligned, loose = _aligned(loose, content, tolerances, limits)
+        grids += aligned
     inside, outside, torn = _shared_out(content, grids)
     tables: list[PageTable] = []
     used: list[Grid] = []
@@ -89,12 +106,13 @@ def lay_out(content: PageContent, tolerances: Tolerances, limits: Limits) -> Pag
         if len(contents) == 1 and not contents[0]:
             continue
         used.append(grid)
+        cells = _filled(grid, contents, torn.get(index, ()), content, tolerances)
         tables.append(
             PageTable(
                 page=content.number,
                 xs=grid.xs,
                 ys=grid.ys,
-                cells=tuple(_filled(grid, contents, torn.get(index, ()), content, tolerances)),
+                cells=tuple(_back(cell, turn, content) for cell in cells) if turn else tuple(cells),
                 lines=_own_lines(contents[0], tolerances) if len(contents) == 1 else (),
             )
         )
@@ -109,7 +127,26 @@ def lay_out(content: PageContent, tolerances: Tolerances, limits: Limits) -> Pag
         grids=tuple(used),
         tables=tuple(tables),
         lines=tuple(lines),
+        turn=turn,
     )
+
+
+def _back(cell: FilledCell, turn: int, content: PageContent) -> FilledCell:
+    return cell._replace(box=turned_back(cell.box, turn, content.width, content.height))
+
+
+def _aligned(
+    loose: Sequence[Rule], content: PageContent, tolerances: Tolerances, limits: Limits
+) -> tuple[list[Grid], list[Rule]]:
+    """The grids of tables that are ruled across only, and the rules that are left."""
+    grids: list[Grid] = []
+    used: set[Rule] = set()
+    for group in aligned_groups(loose, content.runs, tolerances):
+        grid = grid_of(group, tolerances, limits)
+        if grid is not None:
+            grids.append(grid)
+            used.update(group)
+    return grids, [rule for rule in loose if rule not in used]
 
 
 def _own_lines(runs: Sequence[Run], tolerances: Tolerances) -> tuple[Line, ...]:

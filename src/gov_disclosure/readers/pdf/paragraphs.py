@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from gov_disclosure.documents import Paragraph
-from gov_disclosure.readers.pdf.content import rounded
+from gov_disclosure.readers.pdf.content import Box, rounded
+from gov_disclosure.readers.pdf.mending import is_figure
 from gov_disclosure.readers.pdf.settings import Tolerances
 from gov_disclosure.readers.pdf.text import Line, joined_lines
 from gov_disclosure.reading.place import Place
@@ -15,16 +16,18 @@ from gov_disclosure.reading.place import Place
 __all__ = ["Margins", "PlacedLine", "margins_of", "paragraphs_of"]
 
 
+_MOST_BETWEEN = 8  # lines of labels between two rows of figures
 _SENTENCE_ENDS = frozenset("。；：！？;:!?")
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _HEADING = re.compile(f"{_NUMERAL}、|[（(]{_NUMERAL}[）)]|第{_NUMERAL}(?:部分|章|节)")
 
 
 class PlacedLine(NamedTuple):
-    """A line and the page it stands on."""
+    """A line, the page it stands on, and its box on the page as it is shown."""
 
     page: int
     line: Line
+    box: Box
 
 
 class Margins(NamedTuple):
@@ -40,8 +43,8 @@ def margins_of(lines: Sequence[PlacedLine]) -> Margins:
     if not lines:
         return Margins(0.0, 0.0, 0.0)
     enough = max(2, len(lines) // 20)
-    lefts = Counter(round(line.x0 / 3) for _, line in lines)
-    rights = Counter(round(line.x1 / 6) for _, line in lines)
+    lefts = Counter(round(line.x0 / 3) for _, line, _ in lines)
+    rights = Counter(round(line.x1 / 6) for _, line, _ in lines)
     left = min((place for place, count in lefts.items() if count >= enough), default=min(lefts))
     right = max((place for place, count in rights.items() if count >= enough), default=max(rights))
     steps = Counter(
@@ -55,7 +58,7 @@ def margins_of(lines: Sequence[PlacedLine]) -> Margins:
 
 def paragraphs_of(lines: Sequence[PlacedLine], margins: Margins, tolerances: Tolerances) -> list[Paragraph]:
     """The paragraphs that a run of lines makes, in reading order."""
-    tabular = _tabular(lines)
+    tabular = _tabular(lines, margins, tolerances)
     paragraphs: list[Paragraph] = []
     together: list[PlacedLine] = []
     for index, placed in enumerate(lines):
@@ -92,37 +95,48 @@ def _begins(before: PlacedLine, here: PlacedLine, margins: Margins, tolerances: 
 
 def _paragraph(together: Sequence[PlacedLine]) -> Paragraph:
     first = together[0]
-    same = [line for page, line in together if page == first.page]
-    box = (
-        min(line.x0 for line in same),
-        min(line.top for line in same),
-        max(line.x1 for line in same),
-        max(line.bottom for line in same),
-    )
+    x0, top, x1, bottom = zip(*(box for page, _, box in together if page == first.page), strict=True)
+    box = (min(x0), min(top), max(x1), max(bottom))
     return Paragraph(
-        text=joined_lines(line.text for _, line in together),
+        text=joined_lines(line.text for _, line, _ in together),
         place=Place(page=first.page, box=rounded(box)),
-        doubt=any(not line.sure or line.overlapping for _, line in together),
+        doubt=any(not line.sure or line.overlapping for _, line, _ in together),
     )
 
 
-def _tabular(lines: Sequence[PlacedLine]) -> list[bool]:
+def _tabular(lines: Sequence[PlacedLine], margins: Margins, tolerances: Tolerances) -> list[bool]:
     """Which lines are rows of a table without rules, or stand between such rows."""
-    marked = [len(line.segments) > 2 for _, line in lines]
-    for index, (_, line) in enumerate(lines):
-        if len(line.segments) == 2 and any(marked[max(index - 2, 0) : index + 3]):
-            marked[index] = True
+    marked = [_is_row(line, margins) for _, line, _ in lines]
     places = [index for index, mark in enumerate(marked) if mark]
     for first, second in pairwise(places):
-        if 1 < second - first <= 3:
-            for index in range(first + 1, second):
+        between = range(first + 1, second)
+        if len(between) <= _MOST_BETWEEN and not any(
+            _fills(lines[index].line, margins, tolerances) for index in between
+        ):
+            for index in between:
                 marked[index] = True
     return marked
 
 
+def _is_row(line: Line, margins: Margins) -> bool:
+    """Whether a line has words or figures in several columns, or a lone figure that stands in one."""
+    if len(line.segments) > 2:
+        return True
+    figures = [is_figure(segment.text) for segment in line.segments]
+    return figures[-1] and (len(figures) > 1 or line.x0 > margins.left + 3 * line.size)
+
+
+def _fills(line: Line, margins: Margins, tolerances: Tolerances) -> bool:
+    """Whether a line runs from one margin to the other, as lines of prose do."""
+    return (
+        line.x0 <= margins.left + tolerances.indent * line.size
+        and line.x1 >= margins.right - tolerances.short_line * line.size
+    )
+
+
 def _spaced(placed: PlacedLine, margins: Margins) -> Paragraph:
     """A line with its gaps kept as spaces, a space for half a character's width."""
-    page, line = placed
+    page, line, box = placed
     unit = max(line.size / 2, 1.0)
     text = ""
     for segment in line.segments:
@@ -130,7 +144,7 @@ def _spaced(placed: PlacedLine, margins: Margins) -> Paragraph:
         text += " " * max(column - _width(text), 2 if text else 0) + segment.text
     return Paragraph(
         text=text,
-        place=Place(page=page, box=rounded(line.box)),
+        place=Place(page=page, box=rounded(box)),
         whole=False,
         doubt=not line.sure or line.overlapping,
     )

@@ -27,6 +27,7 @@ from gov_disclosure.readers.pdf.geometry import (
     turn_of,
 )
 from gov_disclosure.readers.pdf.paths import Subpath, path_rules, thin_rules
+from gov_disclosure.readers.pdf.pdfminer_fields import appearances
 from gov_disclosure.readers.pdf.settings import Tolerances
 from gov_disclosure.readers.pdf.streams import DEFLATE_RATIO, unpacked_size
 from gov_disclosure.reading.errors import Damaged, Encrypted, ReadError, TooLarge
@@ -144,6 +145,9 @@ class PdfminerFile:
             device = _Collector(resources, self.tolerances, self.deadline)
             interpreter = PDFPageInterpreter(resources, device)
             interpreter.render_contents(page.resources, page.contents, ctm=matrix)
+            if page.annots:
+                for inner, shown, place in appearances(page):
+                    interpreter.render_contents(inner, [shown], ctm=multiply(place, matrix))
         except ReadError:
             raise
         except RecursionError as error:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from gov_disclosure.readers.pdf.content import Box, Run
 from gov_disclosure.readers.pdf.settings import Tolerances
 
-__all__ = ["Line", "Segment", "is_wide", "joined_lines", "line_of", "lines_of", "turned_upright"]
+__all__ = ["Line", "Segment", "is_wide", "joined_lines", "line_of", "lines_of"]
 
 _POINTS = frozenset(".．,，·")
 
@@ -177,17 +177,3 @@ def joined_lines(lines: Iterable[str]) -> str:
             whole += " "
         whole += line
     return whole
-
-
-def turned_upright(run: Run) -> Run:
-    """The character as it stands when the page is turned so that its text runs from left to right."""
-    text, x0, top, x1, bottom, size, turn, mapped, visible = run
-    if turn == 90:
-        box = (top, -x1, bottom, -x0)
-    elif turn == 270:
-        box = (-bottom, x0, -top, x1)
-    elif turn == 180:
-        box = (-x1, -bottom, -x0, -top)
-    else:
-        return run
-    return Run(text, *box, size, 0, mapped, visible)

@@ -11,7 +11,8 @@ __all__ = ["table_xml"]
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
-_ASIDE = 120
+_ASIDE = 120  # margins that leave room for one character a line
+_TOGETHER = 3  # rows that stay with the one below them
 
 
 def table_xml(grid: Grid) -> str:
@@ -48,7 +49,8 @@ def _covering(grid: Grid) -> list[list[GridCell]]:
 def _row(row: int, cells: Sequence[GridCell], edges: Sequence[int], *, head: bool) -> str:
     repeated = "<w:tblHeader/>" if head else ""
     inside = "".join(part for cell in cells for part in _cell(row, cell, edges))
-    # No least height: with it LibreOffice can lose all rows that come after a break of the page.
+    # No least height, and a table does not begin with a row or two at the foot of a page: there LibreOffice 7
+    # can lose all the rows that follow.
     return f'<w:tr><w:trPr><w:cantSplit/>{repeated}<w:jc w:val="center"/></w:trPr>{inside}</w:tr>'
 
 
@@ -61,11 +63,11 @@ def _cell(row: int, cell: GridCell, edges: Sequence[int]) -> Iterator[str]:
     if drawn.rowspan > 1:
         yield '<w:vMerge w:val="restart"/>' if row == drawn.row else "<w:vMerge/>"
     if drawn.vertical:
-        # Room for one character a line: text turned upright comes out garbled where its font is missing.
+        # Text turned upright comes out garbled where its font is missing.
         yield f'<w:tcMar><w:left w:w="{_ASIDE}" w:type="dxa"/><w:right w:w="{_ASIDE}" w:type="dxa"/></w:tcMar>'
     yield '<w:vAlign w:val="center"/></w:tcPr><w:p><w:pPr><w:pStyle w:val="'
     yield "TableLabel" if drawn.role == "label" else "TableText"
-    yield '"/></w:pPr>'
+    yield '"/><w:keepNext/></w:pPr>' if row < _TOGETHER else '"/></w:pPr>'
     if cell.text and row == drawn.row:
         yield f'<w:r><w:t xml:space="preserve">{escape(cell.text)}</w:t></w:r>'
     yield "</w:p></w:tc>"

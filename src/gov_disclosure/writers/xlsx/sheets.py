@@ -37,6 +37,9 @@ def plan_sheets(parts: Iterable[Part]) -> list[SheetPlan]:
             _settle(sheets, waiting)
             waiting = [part]
         elif isinstance(part, Grid):
+            if waiting and not isinstance(waiting[0], Heading):
+                _settle(sheets, waiting)
+                waiting = []
             sheets.append(SheetPlan(_name(part), [*waiting, part]))
             waiting = []
         else:
