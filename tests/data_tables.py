@@ -22,7 +22,22 @@ any_items = st.lists(any_item, max_size=3)
 #: Text as people who mean harm, or broken files, would have it.
 hostile: st.SearchStrategy[str] = st.one_of(
     st.sampled_from(
-        ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r\n=1", "＝1", "'", "''=1", '"', ",", ";", "\ud800"]
+        [
+            "=1+1",
+            "+1",
+            "-1",
+            "@SUM(A1)",
+            "\t=1",
+            "\r\n=1",
+            "\n=1",
+            "＝1",
+            "'",
+            "''=1",
+            '"',
+            ",",
+            ";",
+            "\ud800",
+        ]
     ),
     st.text(st.characters(codec=None, exclude_characters="\x00"), max_size=12),
 )

@@ -54,8 +54,10 @@ def _pipes(drawn: PrintedTable, manner: str, bold: bool, rng: random.Random) -> 
                     cell.text if manner == "repeated" and cell.role != "value" else "" if above else cell.text
                 )
                 texts.append(_cell(shown, bold, rng))
-                if manner in ("full", "repeated") and cell.role != "value":
-                    texts += [_cell(shown, bold, rng) if manner == "repeated" else ""] * (cell.colspan - 1)
+                if manner == "repeated":
+                    texts += [texts[-1]] * (cell.colspan - 1)
+                elif manner == "full" and cell.role != "value":
+                    texts += [""] * (cell.colspan - 1)
             column = cell.column + cell.colspan
         if not texts:
             continue

@@ -10,12 +10,38 @@ from typing import Literal, TypeAlias, get_args
 
 __all__ = ["FRAMES", "PEN_STYLES", "SIDEWAYS", "Drawing", "Frame", "PenStyle", "text_width"]
 
-Frame: TypeAlias = Literal["direct", "flipped", "scaled", "rotated90", "rotated180", "rotated270", "shifted", "form", "sideways90", "sideways180", "sideways270"]
+Frame: TypeAlias = Literal[
+    "direct",
+    "flipped",
+    "scaled",
+    "rotated90",
+    "rotated180",
+    "rotated270",
+    "shifted",
+    "form",
+    "sideways90",
+    "sideways180",
+    "sideways270",
+    "enlarged",
+]
 PenStyle: TypeAlias = Literal[
-    "lines", "rects", "thin", "double", "dashed", "dotted", "curves", "one_path", "boxed", "rings", "missed", "twice"
+    "lines",
+    "rects",
+    "thin",
+    "double",
+    "dashed",
+    "dotted",
+    "curves",
+    "one_path",
+    "boxed",
+    "rings",
+    "missed",
+    "twice",
 ]
 #: pages in their own right, held in the file in different ways; and pages whose text lies on its side
-FRAMES: tuple[Frame, ...] = tuple(frame for frame in get_args(Frame) if not frame.startswith("sideways"))
+FRAMES: tuple[Frame, ...] = tuple(
+    frame for frame in get_args(Frame) if not frame.startswith(("sideways", "enlarged"))
+)
 SIDEWAYS: tuple[Frame, ...] = ("sideways90", "sideways180", "sideways270")
 PEN_STYLES: tuple[PenStyle, ...] = get_args(PenStyle)
 
@@ -70,6 +96,8 @@ class Drawing:
     def _setting(self) -> str:
         """What turns the coordinates of the operators into those of the file."""
         match self.frame:
+            case "enlarged":
+                return f"10 0 0 -10 0 {10 * HEIGHT} cm\n"
             case "flipped" | "form":
                 return f"1 0 0 -1 0 {HEIGHT} cm\n"
             case "scaled":
@@ -91,6 +119,8 @@ class Drawing:
                 return f"/MediaBox [0 0 {WIDTH} {HEIGHT}] /Rotate 180"
             case "rotated270":
                 return f"/MediaBox [0 0 {HEIGHT} {WIDTH}] /Rotate 270"
+            case "enlarged":
+                return f"/MediaBox [0 0 {10 * WIDTH} {10 * HEIGHT}]"
             case "sideways90" | "sideways270":
                 return f"/MediaBox [0 0 {HEIGHT} {WIDTH}]"
             case "shifted":
@@ -187,7 +217,9 @@ class Drawing:
             match style:
                 case "thin":
                     half = 0.24
-                    self.box(min(x0, x1) - half, min(y0, y1) - half, max(x0, x1) + half, max(y0, y1) + half, "f")
+                    self.box(
+                        min(x0, x1) - half, min(y0, y1) - half, max(x0, x1) + half, max(y0, y1) + half, "f"
+                    )
                     self.box(x0 - half, y0 - half, x0 + half, y0 + half, "f")
                 case "double":
                     shift = 0.9
@@ -242,7 +274,11 @@ class Drawing:
         descriptor = add(
             b"<< /Type /FontDescriptor /FontName /Drawing /Flags 4 /FontBBox [0 -120 1000 880] "
             b"/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 %b>>"
-            % (f"/FontFile2 {add(stream(_square_font(len(self.letters))))} 0 R ".encode() if self.embedded else b"")
+            % (
+                f"/FontFile2 {add(stream(_square_font(len(self.letters))))} 0 R ".encode()
+                if self.embedded
+                else b""
+            )
         )
         narrow = " ".join(f"{code} [500]" for char, code in self.letters.items() if char < "\x7f")
         descendant = add(
@@ -303,7 +339,8 @@ class Drawing:
         info = add(
             b"<< "
             + b" ".join(
-                f"/{name} <feff{value.encode('utf-16-be').hex()}>".encode() for name, value in self.info.items()
+                f"/{name} <feff{value.encode('utf-16-be').hex()}>".encode()
+                for name, value in self.info.items()
             )
             + b" >>"
         )
@@ -332,9 +369,27 @@ def _square_font(letters: int) -> bytes:
         b"glyf": square * (letters + 1),
         b"head": struct.pack(
             ">IIIIHHQQhhhhHHhhh",
-            0x10000, 0x10000, 0, 0x5F0F3CF5, 11, 1000, 0, 0, 0, -120, 1000, 880, 0, 8, 2, 1, 0,
+            0x10000,
+            0x10000,
+            0,
+            0x5F0F3CF5,
+            11,
+            1000,
+            0,
+            0,
+            0,
+            -120,
+            1000,
+            880,
+            0,
+            8,
+            2,
+            1,
+            0,
         ),
-        b"hhea": struct.pack(">I3hH3h3h4hhH", 0x10000, 880, -120, 0, 1000, 0, 0, 1000, 1, 0, 0, 0, 0, 0, 0, 0, 1),
+        b"hhea": struct.pack(
+            ">I3hH3h3h4hhH", 0x10000, 880, -120, 0, 1000, 0, 0, 1000, 1, 0, 0, 0, 0, 0, 0, 0, 1
+        ),
         b"hmtx": struct.pack(">Hh", 1000, 60) + b"\0\x3c" * letters,
         b"loca": b"".join(struct.pack(">I", len(square) * index) for index in range(letters + 2)),
         b"maxp": struct.pack(">IH13H", 0x10000, letters + 1, 4, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0),

@@ -1,9 +1,11 @@
 """Tables drawn over pages, broken wherever a test likes: what a PDF reader has to make whole again."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, Protocol, TypeAlias
 
 import attrs
+
 from pdf_drawing import Drawing, PenStyle, text_width
 
 __all__ = ["LEFT", "TOP", "BreakEdge", "DrawnTable", "LabelAtBreak", "draw_table", "row_heights"]
@@ -94,7 +96,7 @@ def draw_table(drawing: Drawing, table: DrawnTable, style: PenStyle, top: float 
     """Draw a table, with new pages at its breaks; gives where it ends on the last page."""
     heights = row_heights(table)
     edges = [0, *sorted(table.breaks), table.rows]
-    for part, (first, last) in enumerate(zip(edges, edges[1:], strict=False)):
+    for part, (first, last) in enumerate(pairwise(edges)):
         if part:
             drawing.new_page()
             top = TOP
@@ -136,9 +138,11 @@ def _draw_rows(
         cut_above = begins and above == first and first > 0
         cut_below = ends and below == last and last < table.rows
         goes_on_above, goes_on_below = cell.row < first, cell.row + cell.rowspan > last
-        open_top = cut_above and (table.edge in ("open", "open above") or goes_on_above and table.edge != "closed")
+        open_top = cut_above and (
+            table.edge in ("open", "open above") or (goes_on_above and table.edge != "closed")
+        )
         open_bottom = cut_below and (
-            table.edge in ("open", "open below") or goes_on_below and table.edge != "closed"
+            table.edge in ("open", "open below") or (goes_on_below and table.edge != "closed")
         )
         if style == "rects" and not open_top and not open_bottom:
             drawing.width(0.5)

@@ -11,7 +11,9 @@ import third_edition
 from gov_disclosure import AnnualReport, Evidence, InvalidReport, Reading, check
 from gov_disclosure.analysis import as_form, crosswalk_table, links, tidy
 from gov_disclosure.analysis.correspondences import CORRESPONDENCES
-from gov_disclosure.model.forms import Form, editions
+from gov_disclosure.model import forms
+from gov_disclosure.model.fields import Block, Row, count, in_printed_order, row, table
+from gov_disclosure.model.forms import Form, edition, editions
 from gov_disclosure.testing import readings, reports
 
 OTHER = "applications.results.other_handling"
@@ -242,3 +244,44 @@ def test_third_edition_compares_by_path() -> None:
         assert "applications.received.media" in seen.unfilled
         assert {dropped.path for dropped in seen.dropped if dropped.value} == {"proactive.rules.issued"}
         assert "no table says" in seen.notes[0].text()
+
+
+@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+class InThousands(Row):
+    """Decisions, counted otherwise than on the other forms."""
+
+    decisions: int | None = count("本年处理决定数量", "decisions in the year", "decisions", "千件")
+
+
+@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+class Proactive2032(Block):
+    """Table two of a form in other units."""
+
+    licensing: InThousands | None = row(
+        "行政许可", "administrative licensing", "lic", item="第二十条第（五）项"
+    )
+
+
+@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+class AnnualReport2032(AnnualReport):
+    """A report in other units."""
+
+    proactive: Proactive2032 | None = table("proactive disclosure", "p")
+
+
+def test_other_units_do_not_compare() -> None:
+    """Thousands would be put beside single cases in one series."""
+    edition("2032", citation="示例办函〔2032〕1号", years=(2032, None))(AnnualReport2032)
+    try:
+        seen = as_form(AnnualReport.blank("2021").replace({"proactive.licensing.decisions": 40}), "2032")
+        assert seen.report["proactive.licensing.decisions"] is None
+        (lost,) = (dropped for dropped in seen.dropped if dropped.value is not None)
+        assert (lost.path, lost.reason()) == (
+            "proactive.licensing.decisions",
+            "the 2032 form has it in another unit",
+        )
+    finally:
+        forms._REGISTERED.pop("2032")
+        forms._WALKED.pop("2032", None)
+        Form._known.pop("2032", None)
+        AnnualReport2032.form = None

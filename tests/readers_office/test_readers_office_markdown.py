@@ -6,7 +6,7 @@ import pytest
 
 import gov_disclosure
 from gov_disclosure.documents import Document, Table
-from gov_disclosure.readers import Options
+from gov_disclosure.readers import Options, pick_reader
 from gov_disclosure.readers.markdown import MarkdownReader
 from gov_disclosure.readers.markdown.inline import plain_text
 
@@ -81,6 +81,17 @@ def test_labels_repeated_over_joined_cells_stand_once() -> None:
         [("规章", 2), ("3", 1)],
         [("3", 1), ("3", 1), ("3", 1)],
     ]
+
+
+def test_figures_repeated_over_joined_cells_stand_once() -> None:
+    """The same programs repeat the figures too: under heads that are one, they are one."""
+    made = read(
+        "| 第二十条 | 第二十条 | 第二十条 | 第二十条 | 第二十条 |\n|---|---|---|---|---|\n"
+        "| 信息内容 | 本年新 | 本年新 | 总数 | 总数 |\n| 规章 | 3 | 3 | 7 | 7 |\n| 文件 | 1 | 2 | 0 | 0 |\n"
+    )
+    assert [row[1:] for row in grid(made)] == [[], ["本年新", "总数"], ["3", "7"], ["1", "2", "0"]]
+    plain = read("| 信息内容 | 本年新 | 本年新 | 总数 |\n|---|---|---|---|\n| 规章 | 0 | 0 | 0 |\n")
+    assert [len(row) for row in grid(plain)] == [4, 4]
 
 
 def test_tables_in_html() -> None:
@@ -163,3 +174,19 @@ def test_fields_before_the_text_are_kept_aside() -> None:
 def test_a_broken_row_is_not_made_into_another_figure() -> None:
     """Where a line breaks between two digits, nobody knows whether they belong together."""
     assert 23 not in figures(f"{HEADS}\n|---|---|---|---|\n| 规章 | 0 | 2\n3 | 7 |\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "reader"),
+    [
+        ("a.md", "示例\n<table><tr><td>规章</td><td>1</td></tr></table><p>一</p>", "markdown"),
+        (None, "# 示例\n\n<table><tr><td>规章</td><td>1</td></tr></table><p>一</p>", "markdown"),
+        (None, "规章|1\n---|---\n文件|2", "markdown"),
+        ("a.md", "<html><body><p>规章</p></body></html>", "html"),
+        (None, "<p># 规章</p><p>一</p>", "html"),
+        ("a.txt", "规章 | 1\n文件 | 2", "text"),
+    ],
+)
+def test_markdown_is_told_by_its_marks(name: str | None, text: str, reader: str) -> None:
+    """Tables in HTML do not make a page of it, and the name ``.md`` does not make Markdown of a page."""
+    assert pick_reader(text.encode(), name, None).name == reader

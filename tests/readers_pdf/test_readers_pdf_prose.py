@@ -95,7 +95,7 @@ def test_page_numbers_heads_and_feet_are_left_out(engine: str) -> None:
 
 @pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize(
-    "number", ["3", "- 3 -", "—3—", "第3页", "第 3 页 共 5 页", "3 / 5", "Page 3 of 5", "－３－"]
+    "number", ["- 3 -", "—3—", "第3页", "第 3 页 共 5 页", "3 / 5", "Page 3 of 5", "－３－"]
 )
 def test_every_manner_of_numbering_pages_is_known(engine: str, number: str) -> None:
     """Without it, a page number would be taken for a figure of the report."""
@@ -103,6 +103,41 @@ def test_every_manner_of_numbering_pages_is_known(engine: str, number: str) -> N
     write(drawing, ["一、总体情况", LONG])
     drawing.text(280, 800, number, 10)
     assert texts(drawing, engine) == ["一、总体情况", LONG]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_lone_numbers_are_page_numbers_where_they_count_the_pages(engine: str) -> None:
+    """Without it, plain page numbers would be figures, or a figure at the foot of a page would be lost."""
+    drawing = Drawing()
+    write(drawing, ["一、总体情况", LONG * 14])
+    assert len(drawing.pages) == 2
+    expected = texts(drawing, engine)
+    for pages in ((7, 8), (0, 0)):
+        drawing = Drawing()
+        write(drawing, ["一、总体情况", LONG * 14])
+        drawing.pages, made = [], drawing.pages
+        for page, number in zip(made, pages, strict=True):
+            drawing.pages.append(page)
+            drawing.text(280, 800, str(number), 10)
+        found = texts(drawing, engine)
+        assert (found == expected) == (pages == (7, 8))
+        assert sum("0" in text.split() for text in found) == (2 if pages == (0, 0) else 0)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_row_of_figures_at_the_foot_of_a_page_is_kept(engine: str) -> None:
+    """Without it, the last row of an unruled table could be taken for a page number."""
+    drawing = Drawing()
+    for page in range(2):
+        if page:
+            drawing.new_page()
+        for row in range(12):
+            drawing.text(100, 500 + 26 * row, "规章")
+            drawing.text(300, 500 + 26 * row, "189")
+            drawing.text(420, 500 + 26 * row, "189")
+        drawing.text(300, 500 + 26 * 12, "189")
+        drawing.text(420, 500 + 26 * 12, "189")
+    assert sum(text.count("189") for text in texts(drawing, engine)) == 52
 
 
 @pytest.mark.parametrize("engine", ENGINES)

@@ -85,6 +85,13 @@ def test_rearm_undoes_disarm(text: str) -> None:
     assert rearm(disarm(text)) == text
 
 
+@pytest.mark.parametrize("sign", list("=+-@\t\r\n＝＋－＠"))
+def test_every_sign_that_begins_a_formula(sign: str) -> None:
+    """One of the signs that spreadsheets act on would be let through."""
+    assert disarm(f"{sign}1+1") == f"'{sign}1+1"
+    assert disarm(f"1{sign}1") == f"1{sign}1"
+
+
 def test_numbers_below_zero_are_no_formulas() -> None:
     """本年增/减 would come with an apostrophe, and no program would take it for a number."""
     report = AnnualReport.blank("2019").replace({"proactive.penalties.change": -17})

@@ -1,65 +1,76 @@
-"""What the printed name of a body tells for certain about it: only what the checks need, and only when it
-is plain.
+"""What the checks need to know of the body whose report it is: what its name says, or what a profile says."""
 
-Anything less plain is left unknown: a profile may say it (``level``, ``government``).
-"""
+from typing import Literal
 
 from gov_disclosure.checks.case import Case
+from gov_disclosure.language.bodies import Body, read_body
 
-__all__ = ["cannot_make_rules", "is_government", "is_township", "speaks_for"]
+__all__ = [
+    "cannot_make_rules",
+    "is_government",
+    "is_office",
+    "is_township",
+    "reports_on_itself_alone",
+    "speaks_for",
+]
 
-_TOWNSHIP_ENDINGS = ("镇", "乡", "街道", "苏木")
-_COUNTY_ENDINGS = ("县", "旗", "林区")
-_LOCAL_MARKS = ("县", "区", "镇", "乡", "旗", "街道")
-_DEPARTMENT_ENDINGS = ("局", "委员会", "办公室", "委", "办")
-_MAKERS = ("国务院", "中国人民银行", "审计署", "总局", "总署", "自治区", "特别行政区", "国家")
-_TOWNSHIP_LEVELS = frozenset({"township"})
-_NO_RULES = frozenset({"county", "township", "department"})
+_NO_RULES = frozenset({"county", "township"})
+_LOCAL_KINDS = frozenset({"department", "subdistrict", "dispatched", "vertical", "zone"})
+_WITHOUT_THE_POWER = ("地区", "盟")  # administrative offices of a province, no people's governments
 
 
-def _name(case: Case) -> str:
-    return (case.report.issuer or "").strip()
+def _body(case: Case) -> Body:
+    return read_body(case.report.issuer or "")
 
 
 def is_government(case: Case) -> bool | None:
     """Whether the body is a people's government (人民政府); None where no issuer is known."""
     if case.settings.government is not None:
         return case.settings.government
-    name = _name(case)
-    return name.endswith("人民政府") if name else None
+    body = _body(case)
+    return body.kind == "government" if body.normalised else None
+
+
+def is_office(case: Case) -> bool:
+    """Whether the body is a government's general office, which may report in the government's name."""
+    return _body(case).kind == "office"
+
+
+def reports_on_itself_alone(case: Case) -> bool:
+    """Whether the report is plainly that of a government's own office (市政府办公室, 市政府机关), not of its region."""
+    body = _body(case)
+    return body.kind == "office" or (body.kind == "government" and body.scope == "organ")
 
 
 def is_township(case: Case) -> bool:
-    """Whether the body is plainly a township's or a subdistrict's (人民政府, 办事处)."""
+    """Whether the body is plainly a township's or a subdistrict's."""
     if case.settings.level is not None:
-        return case.settings.level in _TOWNSHIP_LEVELS
-    name = _name(case)
-    for ending in ("人民政府", "办事处"):
-        name = name.removesuffix(ending)
-    return name.endswith(_TOWNSHIP_ENDINGS)
+        return case.settings.level == "township"
+    return _body(case).level == "township"
 
 
 def cannot_make_rules(case: Case) -> bool:
-    """Whether the body plainly has no power to make rules (规章): townships, counties, local departments.
+    """Whether the body plainly has no power to make rules (规章).
 
-    Districted cities have the power and county-level cities have not, which the name does not tell: unknown.
+    State Council departments have it, and governments of provinces, districted cities and autonomous
+    prefectures; a city of county rank has not, which its name does not tell: unknown.
     """
     if case.settings.level is not None:
-        return case.settings.level in _NO_RULES
-    name = _name(case)
-    if not name or any(mark in name for mark in _MAKERS):
+        return case.settings.level in _NO_RULES or case.settings.level == "department"
+    body = _body(case)
+    if body.kind is None or body.level == "state":
         return False
-    if is_township(case):
+    if body.kind in _LOCAL_KINDS:
         return True
-    government = name.removesuffix("人民政府")
-    if government != name:
-        return government.endswith((*_COUNTY_ENDINGS, "区"))
-    return name.endswith(_DEPARTMENT_ENDINGS) and any(mark in name for mark in _LOCAL_MARKS)
+    if body.kind == "system":
+        return False
+    if body.levels and _NO_RULES.issuperset(body.levels):
+        return True
+    return bool(body.places) and body.places[-1][0].endswith(_WITHOUT_THE_POWER)
 
 
-def speaks_for(case: Case) -> str | None:
-    """Whether the report gives the figures of a ``region`` or of one ``organ``; None where that is not plain."""
-    name = _name(case)
-    if not name:
-        return None
-    return None if name.endswith("人民政府") else "organ"
+def speaks_for(case: Case) -> Literal["region", "organ"] | None:
+    """Whether the report gives the figures of a whole region (or system) or of one organ; None where that is
+    not plain."""
+    scope = _body(case).scope
+    return "region" if scope == "system" else scope

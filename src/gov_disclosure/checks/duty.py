@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
-from gov_disclosure.checks.bodies import is_government, is_township
+from gov_disclosure.checks.bodies import is_government, is_office, is_township
 from gov_disclosure.checks.case import Breach, Case
 from gov_disclosure.checks.check import Check
 from gov_disclosure.checks.structure import TOTAL
@@ -13,6 +13,7 @@ from gov_disclosure.reading.notices import Severity
 
 __all__ = ["DUTY"]
 
+_FEES = ("信息处理费", "收费", "收取", "费用", "缴费")
 _MARKS = " \t\n　。．.；;，,、：:！!（）()“”\"'"
 
 
@@ -75,7 +76,7 @@ def _late(case: Case, check: Check) -> Iterator[Breach]:
     published = read_date(printed)
     if published is None:
         return
-    government = is_government(case) is not False or "人民政府办公" in (case.report.issuer or "")
+    government = is_government(case) is not False or is_office(case)
     who = "townships" if is_township(case) else "governments" if government else "departments"
     due = _day(check.threshold(case, who), year + 1)
     if published > due:
@@ -118,7 +119,7 @@ def _fees_unsaid(case: Case, check: Check) -> Iterator[Breach]:
     if year is None or year < check.threshold(case, "from_year") or narrative.other_matters is None:
         return
     text = case.text("overview", "other_matters")
-    if not any(word in text for word in ("信息处理费", "收费", "收取", "费用")):
+    if not any(word in text for word in _FEES):
         yield Breach(params={"year": year})
 
 
@@ -127,7 +128,12 @@ def _unpaid_without_notice(case: Case, check: Check) -> Iterator[Breach]:
         return
     path = case.layout.path_of("unpaid", TOTAL)
     unpaid = case.value(path) if path is not None else None
-    if path is None or not unpaid or any(word in case.text("overview", "other_matters") for word in ("费",)):
+    if path is None or not unpaid:
+        return
+    text = case.text("overview", "applications", "other_matters")
+    if any(word in text for word in _FEES) or any(
+        one.kind in ("fee", "fee-notices") for one in case.statements
+    ):
         return
     yield Breach(
         operands=(case.operand(path),),
@@ -145,9 +151,10 @@ def _all_nothing(case: Case, check: Check) -> Iterator[Breach]:
         return
     zeros = sum(value is not None for value in case.values)
     regional = is_government(case) is True and not is_township(case)
+    told = any(one.value and one.paths and one.year == "this" and one.unit != "%" for one in case.statements)
     yield Breach(
         params={"zeros": zeros, "blanks": len(case.values) - zeros},
-        severity=Severity.warning if regional else None,
+        severity=Severity.warning if regional or told else None,
     )
 
 

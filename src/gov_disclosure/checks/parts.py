@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from gov_disclosure.checks.bodies import reports_on_itself_alone
 from gov_disclosure.checks.case import Breach, Case
 from gov_disclosure.checks.check import Check
 from gov_disclosure.checks.findings import Unanswered
@@ -20,7 +21,7 @@ _NOT_ADDED = frozenset({"items_previous_year", "change", "total_disclosed"})
 def _added_up(
     case: Case,
 ) -> Iterator[tuple[Field, "int | Decimal", list[tuple[Case, "int | Decimal | None"]]]]:
-    if case.layout is None or not case.parts:
+    if case.layout is None or not case.parts or reports_on_itself_alone(case):
         return
     variants = case.variants
     for field, value in zip(case.layout.fields, case.values, strict=True):
@@ -92,6 +93,11 @@ def _largest_part(case: Case, check: Check) -> Iterator[Breach]:
             )
 
 
+def _not_a_sum(case: Case, check: Check) -> Iterator[Breach]:
+    if case.parts and reports_on_itself_alone(case):
+        yield Breach(params={"issuer": case.report.issuer or "", "count": len(case.parts)})
+
+
 H1 = Check(
     id="H1",
     scope="parts",
@@ -127,5 +133,23 @@ H2 = Check(
     ),
 )
 
+H3 = Check(
+    id="H3",
+    scope="parts",
+    severity=Severity.info,
+    formula="a report on one organ is not compared with those of others",
+    citation="《政府信息公开条例》第四十九条",
+    rule=_not_a_sum,
+    wording=Wording(
+        name_zh="汇总口径",
+        name_en="scope of the sum",
+        zh="{issuer}的报告只反映本机关情况，未与所给 {count} 个机关的报告核对汇总数。",
+        en="The report of {issuer} gives its own figures alone; nothing was compared with the {count} reports "
+        "given as its parts.",
+        do_zh="核对汇总数请用本级人民政府的报告。",
+        do_en="To check a sum, give the report of the government itself.",
+    ),
+)
+
 #: In the order in which findings on the same cell are told.
-PARTS: tuple[Check, ...] = (H1, H2)
+PARTS: tuple[Check, ...] = (H1, H2, H3)

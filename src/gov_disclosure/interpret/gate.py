@@ -11,7 +11,7 @@ from gov_disclosure.reading.errors import NotAReport
 
 __all__ = ["require_report"]
 
-_SUBJECTS = ("信息公开", "政务公开")
+_SUBJECTS = ("信息公开", "政务公开", "公开政府信息")
 
 
 def require_report(
@@ -24,7 +24,8 @@ def require_report(
     """Raise :class:`~gov_disclosure.NotAReport` unless tables, or a title with sections, say that it is one."""
     if not blocks or not any(text.strip() for text in document.walk_text()):
         raise NotAReport(reason="it is empty", reason_zh="内容为空")
-    if any(row.cells for row in harvest.rows) or len(harvest.items) + len(harvest.rows) >= 2:
+    printed = sum(bool(row.cells) for row in harvest.rows) + sum(bool(item.values) for item in harvest.items)
+    if printed or len(harvest.items) + len(harvest.rows) >= 2:
         return
     told = [span for span in spans if span.expected]
     if particulars.title is not None and (len(spans) >= 2 or _long_enough(document)):

@@ -6,6 +6,7 @@ from gov_disclosure.documents import Cell, Table
 from gov_disclosure.interpret.grids import Grid, is_figure, is_nothing, printed_cell
 from gov_disclosure.interpret.labels import table_of
 from gov_disclosure.interpret.printed import Harvest, PrintedRow
+from gov_disclosure.interpret.sums import add_up
 from gov_disclosure.interpret.tearing import regroup_bands
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.model.forms import FormRow, FormTable
@@ -70,6 +71,20 @@ class BandsReader:
         self._remember(grid, leaves, heads)
         self._take(grid, lines)
 
+    def fits(self, table: Table) -> bool:
+        """Whether a grid without heads holds one line of figures in which every band adds up."""
+        figures = [cell for cell in table.cells if not is_nothing(cell.text)]
+        if len(figures) != _width(self.table.rows) or len({cell.row for cell in figures}) != 1:
+            return False
+        start = 0
+        for row in self.table.rows:
+            texts = [cell.text for cell in figures[start : start + len(row.fields)]]
+            if add_up(texts, [field.name for field in row.fields].index("total")) is False:
+                return False
+            start += len(row.fields)
+        self.heads_seen = True
+        return True
+
     def _remember(self, grid: Grid, leaves: dict[int, Cell], heads: set[str]) -> None:
         """Which bands are printed, and in which columns: a band whose label is missing may be left out."""
         if not leaves:
@@ -92,6 +107,8 @@ class BandsReader:
         width = _width(rows)
         while cells and not is_figure(cells[0].text):
             cells = cells[1:]
+        if not cells:
+            return  # cut off before the figures
         if spare and len(cells) != width:
             for cell in cells:
                 if not is_nothing(cell.text):

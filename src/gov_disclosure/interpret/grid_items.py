@@ -120,16 +120,19 @@ class ItemsReader:
                 labels=tuple(texts),
                 item=self.item or label_key(row.item),
                 heads=tuple(cell.text for cell in self.heads),
-                values=tuple(printed_cell(cell) for cell in self._ordered(grid, values)),
+                values=tuple(
+                    printed_cell(cell)
+                    for cell in self._ordered(grid, number, grid.completed(number, values, len(self.heads)))
+                ),
                 aligned=grid.sure,
                 flags=("fuzzy-label",) if match.how == "fuzzy" else (),
                 place=values[0].place if values else None,
             )
         )
 
-    def _ordered(self, grid: Grid, values: list[Cell]) -> list[Cell]:
+    def _ordered(self, grid: Grid, number: int, values: list[Cell]) -> list[Cell]:
         wanted = len(self.heads)
-        if wanted and len(values) != wanted and grid.sure:
+        if wanted and len(values) != wanted and grid.sure and grid.is_whole(number):
             # Where figures stand under heads only, the other cells are what a wide head covers besides.
             columns = [cell.column for cell in self.heads]
             if {cell.column for cell in values if not is_nothing(cell.text)} <= set(columns):

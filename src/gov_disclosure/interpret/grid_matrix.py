@@ -131,7 +131,7 @@ class MatrixReader:
                 if name is not None:
                     found[name] = cell.column
                 if name == last and all(is_nothing(other.text) for other in cells[place + 1 :]):
-                    self.stray = len(cells) - place - 1 + grid.cut[number]
+                    self.stray = len(cells) - place - 1 + len(grid.tails[number])
         if not found:
             return
         self.moved, self.doubted = (), False
@@ -187,7 +187,8 @@ class MatrixReader:
         )
 
     def _columns(self, grid: Grid, line: _Line) -> tuple[tuple[str, PrintedCell], ...]:
-        names, values = self.names, list(line.values)
+        names = self.names
+        values = grid.completed(line.number, list(line.values), len(names))
         filled = [cell for cell in values if not is_nothing(cell.text)]
         if (
             len(values) != len(names)
@@ -202,7 +203,7 @@ class MatrixReader:
             return tuple((name, found(cell)) for name, cell in placed if cell is not None)
         if not filled and len(values) != len(names):
             return ()
-        values = _trimmed(values, len(names), self.stray - grid.cut[line.number])
+        values = _trimmed(values, len(names), self.stray - len(grid.tails[line.number]))
         if len(values) == len(names):
             return tuple((name, printed_cell(cell)) for name, cell in zip(names, values, strict=True))
         assert line.match is not None

@@ -60,28 +60,36 @@ class Grid:
     sure: bool
     columns: int = 0  # of the table as it stands, with those at the edge
     ends: dict[int, int] = attrs.field(factory=dict)  # row -> columns that its cells and those above reach
-    cut: list[int] = attrs.field(factory=list)  # for each row how many blank cells at its end were left out
+    tails: list[list[Cell]] = attrs.field(factory=list)  # for each row the blank cells that were left out
     _cover: dict[tuple[int, int], Cell] | None = None
 
     @classmethod
     def of(cls, table: Table) -> "Grid":
         """The grid of a table."""
         if not table.sure_columns:
-            return cls(rows=[list(row) for row in table.rows()], sure=False, columns=table.column_count)
+            rows = [list(row) for row in table.rows()]
+            return cls(rows=rows, sure=False, columns=table.column_count, tails=[[] for _ in rows])
         filled = [cell.column for cell in table.cells if not is_nothing(cell.text)]
         last = max(filled, default=-1)
         all_rows = table.rows()
         rows = [[cell for cell in row if cell.column <= last] for row in all_rows]
-        cut = [len(row) - len(kept) for row, kept in zip(all_rows, rows, strict=True)]
+        tails = [[cell for cell in row if cell.column > last] for row in all_rows]
         ends: dict[int, int] = {}
         for cell in table.cells:
             for row in range(cell.row, cell.row + cell.rowspan):
                 ends[row] = max(ends.get(row, 0), cell.column + cell.colspan)
-        return cls(rows=rows, sure=table.sure_columns, columns=table.column_count, ends=ends, cut=cut)
+        return cls(rows=rows, sure=table.sure_columns, columns=table.column_count, ends=ends, tails=tails)
 
     def is_whole(self, row: int) -> bool:
         """Whether a row reaches the table's right edge, so that its columns are those of the other rows."""
         return self.ends.get(row, 0) == self.columns
+
+    def completed(self, row: int, values: list[Cell], wanted: int) -> list[Cell]:
+        """A row's values, with blank cells at the edge that make them as many as there are columns."""
+        lacking = wanted - len(values)
+        if 0 < lacking <= len(self.tails[row]) and self.is_whole(row):
+            return values + self.tails[row][:lacking]
+        return values
 
     def covering(self, row: int, column: int) -> Cell | None:
         """The cell that covers a place of the grid."""

@@ -1,14 +1,14 @@
 """The column heads of table two, which differ between editions and from row to row, and how printed ones fit them."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import attrs
-from rapidfuzz import fuzz
 
 from gov_disclosure.interpret.labels import without_remarks
 from gov_disclosure.language.folding import label_key
+from gov_disclosure.language.likeness import likeness
 from gov_disclosure.model.forms import Form, editions
 
 __all__ = ["GOOD", "Heads", "fit", "heads_in", "heads_of"]
@@ -53,20 +53,26 @@ class Heads:
         return tuple(self.names[place] for place in order)
 
     def _fit(self, key: str, place: int) -> float:
-        best = 0.0
-        for wording in self.wordings[place]:
-            if key == wording:
-                return 1.0
-            if not key:
-                continue
-            if without_remarks(key) == without_remarks(wording):
-                best = max(best, 0.98)
-            elif wording.startswith(key) and len(key) >= 3:
-                best = max(best, 0.6)
-            else:
-                ratio = fuzz.ratio(key, wording) / 100
-                best = max(best, ratio * 0.9 if ratio >= 0.6 else 0.0)
-        return best
+        return _fit(key, self.wordings[place])
+
+
+@lru_cache(maxsize=4096)
+def _fit(key: str, wordings: tuple[str, ...]) -> float:
+    """How well a printed head's key fits the wordings of one column."""
+    best = 0.0
+    for wording in wordings:
+        if key == wording:
+            return 1.0
+        if not key:
+            continue
+        if without_remarks(key) == without_remarks(wording):
+            best = max(best, 0.98)
+        elif wording.startswith(key) and len(key) >= 3:
+            best = max(best, 0.6)
+        else:
+            ratio = likeness(key, wording)
+            best = max(best, ratio * 0.9 if ratio >= 0.6 else 0.0)
+    return best
 
 
 @cache
@@ -116,7 +122,7 @@ def heads_in(text: str, path: str) -> tuple[str, ...]:
 def _likeness(words: str, heads: Heads) -> float:
     found = sum(any(wording in words for wording in wordings) for wordings in heads.wordings)
     together = "".join(wordings[0] for wordings in heads.wordings)
-    return max(found / len(heads.wordings), fuzz.ratio(words, together) / 100)
+    return max(found / len(heads.wordings), likeness(words, together))
 
 
 def _as_printed(text: str, heads: Heads) -> tuple[str, ...]:

@@ -75,9 +75,10 @@ def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, 
     spans = find_sections(blocks)
     harvest = Harvest()
     readers = TableReaders(harvest=harvest)
-    for block in blocks:
+    for place, block in enumerate(blocks):
         if isinstance(block, Table):
-            readers.read(block)
+            section = next((span.section.name for span in spans if span.start <= place < span.end), None)
+            readers.read(block, section)
     readers.finish()
     used = read_streams(blocks, spans, harvest)
     particulars = _particulars(blocks, spans, used, document)

@@ -19,6 +19,7 @@ __all__ = [
     "RowLabels",
     "RowMatch",
     "bare_key",
+    "numbered_as_printed",
     "row_in",
     "row_labels",
     "table_of",
@@ -30,6 +31,7 @@ How: TypeAlias = Literal["exact", "alias", "fuzzy"]
 _NUMBER = re.compile(
     r"^(?:\d{1,2}[.,、]|\(?[一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|[一二三四五六七八九十]{1,2}[,、.])"
 )
+_OTHER_NUMBER = re.compile(r"^\(?(\d{1,2})(?:[,:)]|(?=[㐀-鿿]))")
 _REMARK = re.compile(r"\([^()]*\)")
 
 #: How alike two labels must be to be taken for the same, and by how much the next best must fall behind.
@@ -48,6 +50,11 @@ def without_remarks(key: str) -> str:
     number = _NUMBER.match(key)
     start = number.end() if number else 0
     return key[:start] + _REMARK.sub("", key[start:])
+
+
+def numbered_as_printed(key: str) -> str:
+    """A label's key with its Arabic number as the form writes it: 3.其他 for 3,其他 and (3)其他."""
+    return _OTHER_NUMBER.sub(r"\1.", key, count=1)
 
 
 @attrs.frozen(kw_only=True)
@@ -88,7 +95,7 @@ class RowLabels:
         if found:
             return tuple(RowMatch(path=path, how="exact") for path in found)
         plain = without_remarks(key)
-        for candidate in (key, plain):
+        for candidate in (key, plain, numbered_as_printed(key)):
             found = self.keys.get(candidate) or self.aliases.get(candidate)
             if found:
                 return tuple(RowMatch(path=path, how="alias") for path in found)

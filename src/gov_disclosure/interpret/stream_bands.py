@@ -6,6 +6,7 @@ from gov_disclosure.interpret.labels import table_of
 from gov_disclosure.interpret.printed import Harvest, PrintedRow
 from gov_disclosure.interpret.tearing import regroup_bands
 from gov_disclosure.interpret.tokens import Token, words_of
+from gov_disclosure.language.folding import label_key
 from gov_disclosure.model.forms import FormTable
 
 __all__ = ["read_bands"]
@@ -15,9 +16,12 @@ def read_bands(
     table: FormTable, tokens: Sequence[Token], harvest: Harvest, _interleaved: bool = False
 ) -> bool:
     """Take the figures of a stream of tokens as the one line of a table of bands."""
-    table = table_of(table.name, words_of(tokens).text.__contains__)
+    text = words_of(tokens).text
+    table = table_of(table.name, text.__contains__)
     rows = table.rows
     figures = [token for token in tokens if token.figure]
+    if not figures and not _heads_whole(table, text):
+        return False  # cut off before its figures, or no more than a heading
     harvest.tables.add(table.name)
     shared = regroup_bands(rows, [token.cell() for token in figures], harvest)
     for row, cells in zip(rows, shared, strict=True):
@@ -26,3 +30,9 @@ def read_bands(
             PrintedRow(path=row.path, labels=(*row.groups, row.label), cells=cells, place=place)
         )
     return True
+
+
+def _heads_whole(table: FormTable, text: str) -> bool:
+    """Whether the columns' heads are there, torn or not, as often as the table prints them."""
+    heads = "".join(label_key(field.column) for row in table.rows for field in row.fields)
+    return all(text.count(character) >= heads.count(character) for character in set(heads))

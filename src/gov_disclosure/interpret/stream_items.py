@@ -1,17 +1,25 @@
 """Table two in a stream of torn text: items of Article 20 with their heads, rows and figures."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import attrs
 
 from gov_disclosure.interpret.heads import fit, heads_in
 from gov_disclosure.interpret.labels import RowLabels, row_labels
 from gov_disclosure.interpret.printed import Harvest, ItemRow, PrintedCell
-from gov_disclosure.interpret.stream_matrix import find_labels
-from gov_disclosure.interpret.stream_rows import Anchor, Share, share_figures
+from gov_disclosure.interpret.stream_labels import (
+    Anchor,
+    Share,
+    find_labels,
+    with_strangers,
+    without_strangers,
+)
+from gov_disclosure.interpret.stream_rows import share_figures
 from gov_disclosure.interpret.tokens import Token, Words, words_of
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.model.forms import FormTable
+from gov_disclosure.reading.notices import notice
 
 __all__ = ["read_items"]
 
@@ -48,13 +56,30 @@ def _blocks(text: str, labels: RowLabels) -> list[_Block]:
         if at >= 0:
             starts.append((at, item))
             cursor = at + len(item)
-    if not starts:
-        return [_Block(item="", start=0, end=len(text))]
+    if not starts or starts[0][0] > 0:
+        starts.insert(0, (0, ""))
     ends = [at for at, _ in starts[1:]] + [len(text)]
-    blocks = [_Block(item=item, start=at, end=end) for (at, item), end in zip(starts, ends, strict=True)]
-    if starts[0][0] > 0:
-        blocks.insert(0, _Block(item="", start=0, end=starts[0][0]))
+    blocks: list[_Block] = []
+    for (at, item), end in zip(starts, ends, strict=True):
+        blocks += _parted(_Block(item=item, start=at, end=end), text, labels)
     return blocks
+
+
+def _parted(block: _Block, text: str, labels: RowLabels) -> list[_Block]:
+    """A block, parted where rows of another item follow whose own label is not there."""
+    inside = text[block.start : block.end]
+    anchors = find_labels(inside, labels, sorted(labels.rows, key=lambda path: labels.order[path]))
+    parts: list[_Block] = []
+    item, start = block.item, block.start
+    for before, anchor in pairwise([None, *anchors]):
+        assert anchor is not None
+        own = label_key(labels.rows[anchor.path].item)
+        if own == item or (before is None and not item):
+            item = own
+        elif before is not None and labels.order[before.path] < labels.order[anchor.path]:
+            parts.append(_Block(item=item, start=start, end=block.start + before.end))
+            item, start = own, block.start + before.end
+    return [*parts, _Block(item=item, start=start, end=block.end)]
 
 
 def _read_block(
@@ -80,9 +105,14 @@ def _read_block(
     heads = heads_in(head_text.removeprefix(block.item).replace(columns_head, ""), anchors[0].path)
     own = _tokens_between(tokens, block, head_text)
     width = len(heads) if fit(anchors[0].path, heads) else 0
-    shares, left = share_figures(own, anchors, width, None, interleaved)
+    every = with_strangers(own, anchors, labels)
+    shares, left = share_figures(own, every, width, None, interleaved)
+    anchors, shares = without_strangers(every, shares, harvest)
     for anchor, share in zip(anchors, shares, strict=True):
         row = labels.rows[anchor.path]
+        if anchor.label:
+            params = {"raw": anchor.label, "label": row.label}
+            harvest.notices.append(notice("fuzzy-label", paths=(row.path,), params=params))
         harvest.items.append(
             ItemRow(
                 path=anchor.path,
@@ -92,6 +122,7 @@ def _read_block(
                 values=tuple(_cell(token, share) for token in share.figures),
                 aligned=False,
                 lost=share.lost,
+                flags=("fuzzy-label",) if anchor.label else (),
                 place=share.figures[0].place if share.figures else None,
             )
         )

@@ -1,7 +1,6 @@
 """Table three in a stream of torn text: labels found in the order of the form, figures shared out among them."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -9,75 +8,25 @@ import attrs
 
 from gov_disclosure.interpret.labels import RowLabels, row_in, row_labels, table_of
 from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow
-from gov_disclosure.interpret.stream_rows import Anchor, Share, is_interleaved, share_figures
+from gov_disclosure.interpret.stream_labels import (
+    Anchor,
+    Share,
+    displaced_rows,
+    find_labels,
+    with_strangers,
+    without_strangers,
+)
+from gov_disclosure.interpret.stream_rows import is_interleaved, share_figures
 from gov_disclosure.interpret.tearing import regroup, unread_rows
 from gov_disclosure.interpret.tokens import Token, words_of
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.numbers import read_number
-from gov_disclosure.model.forms import Form, FormRow, FormTable, editions
-from gov_disclosure.reading.evidence import Unplaced
+from gov_disclosure.model.forms import FormRow, FormTable
 from gov_disclosure.reading.notices import notice
 
-__all__ = ["find_labels", "prints_rows_whole", "read_matrix"]
-
-_LEAST_PREFIX = 4
+__all__ = ["prints_rows_whole", "read_matrix"]
 
 Cells: TypeAlias = tuple[tuple[str, PrintedCell], ...]
-
-
-def find_labels(text: str, labels: RowLabels, paths: Sequence[str]) -> list[Anchor]:
-    """Where the labels of rows start, looked for in the form's order; a label that is not there is left out.
-
-    A label torn in its middle is known by its beginning, as long as no other row's label begins alike.
-    """
-    found: list[Anchor] = []
-    cursor = 0
-    for path, keys in _beginnings(labels.name, tuple(paths), editions()):
-        spots = [spot for key, least in keys if (spot := _find(text, key, least, cursor)) is not None]
-        if spots:
-            start, length = min(spots)
-            found.append(Anchor(path, start, tuple(key for key, _ in keys)))
-            cursor = start + length
-    return found
-
-
-@lru_cache(maxsize=256)
-def _beginnings(
-    name: str, paths: tuple[str, ...], _known: tuple[Form, ...]
-) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
-    """For each row the keys of its wordings, each with the length from which its beginning is like no other's."""
-    labels = row_labels(name)
-    keys = {
-        path: tuple(label_key(wording) for wording in (labels.rows[path].label, *labels.rows[path].also))
-        for path in paths
-    }
-    found = []
-    for path in paths:
-        others = [key for other, wordings in keys.items() if other != path for key in wordings]
-        found.append((path, tuple((key, _least(key, others)) for key in keys[path])))
-    return tuple(found)
-
-
-def _least(key: str, others: Sequence[str]) -> int:
-    for length in range(_LEAST_PREFIX, len(key) + 1):
-        if not any(other.startswith(key[:length]) for other in others):
-            return length
-    return len(key)
-
-
-def _find(text: str, key: str, least: int, cursor: int) -> tuple[int, int] | None:
-    at = text.find(key, cursor)
-    if at >= 0:
-        return at, len(key)
-    if least >= len(key) or (at := text.find(key[:least], cursor)) < 0:
-        return None
-    length = len(key) - 1
-    while length > least:
-        longer = text.find(key[:length], cursor)
-        if longer >= 0:
-            return longer, length
-        length -= 1
-    return at, least
 
 
 def read_matrix(
@@ -93,7 +42,7 @@ def read_matrix(
     harvest.tables.add(table.name)
     harvest.streamed.add(table.name)
     width = len(table.rows[0].fields)
-    displaced = _displaced(labels, text, anchors)
+    displaced = displaced_rows(labels, text, anchors)
     if displaced:
         # labels out of the form's order: whose figures are whose cannot be told
         rows = [row_in(table, path) for path in sorted(displaced, key=lambda path: labels.order[path])]
@@ -103,19 +52,24 @@ def read_matrix(
         return True
     lead = _head_figures(tokens, anchors)
     kept = [token for token in tokens if token not in lead] if len(lead) < width else list(tokens)
+    every = with_strangers(kept, anchors, labels)
+    some_row = table.rows[0]
     shares, left = share_figures(
         kept,
-        anchors,
+        every,
         width,
-        lambda anchor, figures: _adds_up(row_in(table, anchor.path), figures),
+        lambda anchor, figures: _adds_up(row_in(table, anchor.path) if anchor.path else some_row, figures),
         interleaved,
     )
+    anchors, shares = without_strangers(every, shares, harvest)
     if 0 < len(lead) < width and not shares[0].figures:
         shares[0] = Share(figures=lead, lost=True)
     rows = [row_in(table, anchor.path) for anchor in anchors]
     _doubt_heirs(labels, rows, shares)
     _take(rows, shares, width, _word_ends(tokens), harvest)
-    _set_aside(left, table, harvest)
+    _say_fuzzy(anchors, rows, harvest)
+    for token in left:
+        harvest.set_aside((table.section.title,), token.cell())
     return True
 
 
@@ -130,20 +84,6 @@ def _paths_in(labels: RowLabels, text: str) -> list[str]:
                 continue
         paths.append(path)
     return sorted(paths, key=lambda path: labels.order[path])
-
-
-def _displaced(labels: RowLabels, text: str, anchors: Sequence[Anchor]) -> set[str]:
-    """All rows whose labels are there, if some stand out of the form's order; else none."""
-    found = {anchor.path for anchor in anchors}
-    astray = set()
-    for path, row in labels.rows.items():
-        key = label_key(row.label)
-        if path in found or len(key) < 5 or key not in text:
-            continue
-        block = path.rpartition(".")[0] + "."
-        if not row.own_line or not any(other.startswith(block) for other in found):
-            astray.add(path)
-    return found | astray if astray else set()
 
 
 def _head_figures(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[Token]:
@@ -165,7 +105,7 @@ def prints_rows_whole(table: FormTable, tokens: Sequence[Token]) -> bool:
     table = table_of(table.name, text.__contains__)
     anchors = find_labels(text, labels, _paths_in(labels, text))
     width = len(table.rows[0].fields)
-    if len(anchors) < 3 or _displaced(labels, text, anchors):
+    if len(anchors) < 3 or displaced_rows(labels, text, anchors):
         return False
     return is_interleaved(
         tokens, anchors, width, lambda anchor, figures: _adds_up(row_in(table, anchor.path), figures)
@@ -300,9 +240,12 @@ def _keep(row: FormRow, share: Share, cells: Cells, harvest: Harvest) -> None:
     harvest.rows.append(PrintedRow(path=row.path, labels=(row.label,), cells=cells, place=place))
 
 
-def _set_aside(left: Sequence[Token], table: FormTable, harvest: Harvest) -> None:
-    for token in left:
-        label = table.section.title
-        harvest.unplaced.append(Unplaced(labels=(label,), raw=token.text, place=token.place))
-        params = {"raw": token.text, "label": label}
-        harvest.notices.append(notice("unplaced", place=token.place, params=params))
+def _say_fuzzy(anchors: Sequence[Anchor], rows: Sequence[FormRow], harvest: Harvest) -> None:
+    fuzzy = {anchor.path: anchor.label for anchor in anchors if anchor.label}
+    for place, printed in enumerate(harvest.rows):
+        if printed.path in fuzzy:
+            harvest.rows[place] = attrs.evolve(printed, flags=("fuzzy-label",), labels=(fuzzy[printed.path],))
+    for row in rows:
+        if row.path in fuzzy:
+            params = {"raw": fuzzy[row.path], "label": row.label}
+            harvest.notices.append(notice("fuzzy-label", paths=(row.path,), params=params))

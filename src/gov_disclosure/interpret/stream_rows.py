@@ -10,32 +10,12 @@ from itertools import pairwise
 
 import attrs
 
+from gov_disclosure.interpret.stream_labels import Anchor, Share
 from gov_disclosure.interpret.tokens import Token
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.numbers import read_number
 
-__all__ = ["Anchor", "Share", "is_interleaved", "share_figures"]
-
-
-@attrs.frozen
-class Anchor:
-    """Where a row's label starts in the words of a stream, and the label's keys."""
-
-    path: str
-    start: int
-    keys: tuple[str, ...]
-
-
-@attrs.define
-class Share:
-    """What a row got: its figures in order; ``lost`` where figures are there but whose they are cannot be told."""
-
-    figures: list[Token] = attrs.field(factory=list)
-    lost: bool = False
-    inferred: bool = False
-    beside: bool = False  # other figures stand next to the row's that belong to no row
-    heir: bool = False  # the figures may be those of a row whose label is lost
-    owned: bool = False  # the figures stand on the label's own line
+__all__ = ["is_interleaved", "share_figures"]
 
 
 @attrs.define

@@ -1,11 +1,11 @@
 """Where in running lines the statutory tables stand, and which lines are theirs rather than prose."""
 
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
 
 import attrs
 
 from gov_disclosure.documents import Block, Paragraph
+from gov_disclosure.interpret.form_text import form_words, of_the_form
 from gov_disclosure.interpret.labels import row_labels
 from gov_disclosure.interpret.printed import Harvest
 from gov_disclosure.interpret.sections import SectionSpan
@@ -14,52 +14,12 @@ from gov_disclosure.interpret.stream_items import read_items
 from gov_disclosure.interpret.stream_matrix import prints_rows_whole, read_matrix
 from gov_disclosure.interpret.tokens import Token, is_page_number, tokens_of
 from gov_disclosure.language.folding import label_key
-from gov_disclosure.model.forms import Form, FormTable, editions
+from gov_disclosure.model.forms import FormTable, editions
 
 __all__ = ["read_streams"]
 
 _STOPS = frozenset("。；！？;!?")
 _LONG_WORDS = 16
-
-
-@cache
-def _form_text(name: str, known: tuple[Form, ...]) -> tuple[frozenset[str], str]:
-    """The keys of everything a table prints besides figures, and all of it in one string."""
-    keys: list[str] = []
-    for form in known:
-        for table in form.tables:
-            if table.name != name:
-                continue
-            corners = (getattr(table.cls, "corner", ""), getattr(table.cls, "columns_head", ""))
-            keys += [label_key(text) for text in corners]
-            for row in table.rows:
-                texts = (row.item, *row.groups, row.label, *row.also)
-                keys += [label_key(text) for text in texts]
-                for field in row.fields:
-                    keys += [label_key(text) for text in (field.head, field.column, *field.also)]
-    unique = [key for key in dict.fromkeys(keys) if key]
-    return frozenset(unique), "\n".join(unique)
-
-
-def _of_the_form(key: str, name: str) -> bool:
-    """Whether a piece of text is (part of) something the table prints."""
-    return _known_piece(key, name, editions())
-
-
-@lru_cache(maxsize=8192)
-def _known_piece(key: str, name: str, known: tuple[Form, ...]) -> bool:
-    whole, together = _form_text(name, known)
-    return key in whole or key in together or _made_of(key, whole)
-
-
-def _made_of(key: str, whole: frozenset[str]) -> bool:
-    rest = key
-    while rest:
-        longest = max((word for word in whole if rest.startswith(word)), key=len, default="")
-        if not longest:
-            return any(word.startswith(rest) for word in whole)
-        rest = rest[len(longest) :]
-    return True
 
 
 @attrs.define
@@ -136,14 +96,14 @@ def _line(table: FormTable, place: int, tokens: list[Token]) -> _Line:
     prose = any(not _STOPS.isdisjoint(token.text) for token in words)
     if not prose and _figure_amid_words(tokens, table):
         prose = True
-    if prose and not _of_the_form(key, table.name):
+    if prose and not of_the_form(key, table.name):
         tokens = [attrs.evolve(token, figure=False) for token in tokens]
         return _Line(place=place, tokens=tokens, tabular=False, figures=False, key=key)
     figures = any(token.figure for token in tokens)
-    tabular = figures or all(_of_the_form(label_key(token.text), table.name) for token in words)
+    tabular = figures or all(of_the_form(label_key(token.text), table.name) for token in words)
     if not tabular and words:
-        tabular = _of_the_form(key, table.name)
-    if figures and len(key) > _LONG_WORDS * 2 and not _of_the_form(key, table.name):
+        tabular = of_the_form(key, table.name)
+    if figures and len(key) > _LONG_WORDS * 2 and not of_the_form(key, table.name):
         tokens = [attrs.evolve(token, figure=False) for token in tokens]
         return _Line(place=place, tokens=tokens, tabular=False, figures=False, key=key)
     return _Line(place=place, tokens=tokens, tabular=tabular, figures=figures, key=key)
@@ -157,7 +117,7 @@ def _figure_amid_words(tokens: Sequence[Token], table: FormTable) -> bool:
             seen = True
         elif seen:
             key = label_key(token.text)
-            if len(key) >= 1 and not _of_the_form(key, table.name):
+            if len(key) >= 1 and not of_the_form(key, table.name):
                 return True
     return False
 
@@ -165,7 +125,7 @@ def _figure_amid_words(tokens: Sequence[Token], table: FormTable) -> bool:
 def _table_lines(table: FormTable, lines: list[_Line]) -> list[_Line]:
     """From the first line that is surely the table's, back over its heads, to the last with figures or labels."""
     bands = style_of(table) == "bands"
-    whole, _ = _form_text(table.name, editions())
+    whole = form_words(table.name)
     marks = [number for number, line in enumerate(lines) if line.tabular and _sure(table, line, bands, whole)]
     if not marks:
         return []

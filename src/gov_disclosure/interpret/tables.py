@@ -32,15 +32,18 @@ class TableReaders:
         for table in editions()[-1].tables:
             self.readers[table.name] = _reader(table, self.harvest)
 
-    def read(self, table: Table) -> bool:
-        """Take what a grid holds; False where it is none of the statutory tables."""
+    def read(self, table: Table, section: str | None = None) -> bool:
+        """Take what a grid holds; False where it is none of the statutory tables.
+
+        ``section`` is the name of the section under whose heading it stands.
+        """
         if figures := _of_last_year(table):
             params = {"count": figures}
             self.harvest.notices.append(notice("last-year", place=table.place, params=params))
             return True
         kinds = [self._kind(row) for row in table.rows()]
         if not any(kinds):
-            return self._continue(table)
+            return self._continue(table, section)
         filled: list[str | None] = list(kinds)
         for number in range(1, len(filled)):
             filled[number] = filled[number] or filled[number - 1]
@@ -56,17 +59,21 @@ class TableReaders:
                 start = number
         return True
 
-    def _continue(self, table: Table) -> bool:
-        """A grid of figures alone right behind a table of bands is that table's line, cut off by a page's end."""
+    def _continue(self, table: Table, section: str | None) -> bool:
+        """A grid of figures alone: the line of a table of bands, cut off by a page's end or robbed of its heads."""
+        if not all(is_figure(cell.text) or is_nothing(cell.text) for cell in table.cells):
+            return False
         reader = self.readers.get(self.last or "")
+        if not isinstance(reader, BandsReader):
+            reader = self.readers.get(section or "")
         if not isinstance(reader, BandsReader) or any(
             row.path.startswith(reader.table.name) and row.cells for row in self.harvest.rows
         ):
             return False
-        if all(is_figure(cell.text) or is_nothing(cell.text) for cell in table.cells):
-            reader.read(table)
-            return True
-        return False
+        if not reader.heads_seen and not reader.fits(table):
+            return False
+        reader.read(table)
+        return True
 
     def _kind(self, cells: Sequence[Cell]) -> str | None:
         best: tuple[int, str] | None = None

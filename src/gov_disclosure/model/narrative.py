@@ -70,9 +70,12 @@ class Narrative:
         ("问题", "打算"),
         ("问题", "整改"),
         ("存在", "问题"),
+        ("不足", "改进"),
+        ("不足", "措施"),
+        ("困难", "改进"),
     )
     other_matters: tuple[str, ...] | None = _section(
-        "六", "其他需要报告的事项", "other matters to report", ("其他", "事项"), ("需要", "事项")
+        "六", "其他需要报告的事项", "other matters to report", ("其他", "事项"), ("需要", "事项"), ("其他", "报告")
     )
 
     def __attrs_post_init__(self) -> None:

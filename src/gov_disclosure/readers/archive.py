@@ -1,15 +1,30 @@
 """Office files are ZIP archives: their parts, unpacked one by one and within bounds, never onto a disk."""
 
 import io
+import lzma
+import struct
 import zipfile
 import zlib
 
 from gov_disclosure.reading.errors import Damaged, Encrypted, TooLarge
 from gov_disclosure.reading.limits import Limits
 
-__all__ = ["Archive"]
+__all__ = ["BROKEN_ZIP", "Archive"]
 
 _MOST_PARTS = 20_000
+#: What comes out of the standard library for an archive with bytes lost or changed.
+BROKEN_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    LookupError,
+    OSError,
+    OverflowError,
+    RuntimeError,
+    ValueError,
+)
 
 
 class Archive:
@@ -24,7 +39,7 @@ class Archive:
         self._unpacked = 0
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError, EOFError) as error:
+        except BROKEN_ZIP as error:
             raise Damaged(
                 reason=f"the ZIP archive cannot be opened ({error})", reason_zh="压缩结构打不开"
             ) from error
@@ -61,14 +76,7 @@ class Archive:
         try:
             with self._zip.open(part) as file:
                 content = file.read(allowed + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            NotImplementedError,
-            OSError,
-            RuntimeError,
-        ) as error:
+        except BROKEN_ZIP as error:
             raise Damaged(
                 reason=f"its part {known} is broken ({error})", reason_zh=f"其中的 {known} 已损坏"
             ) from error

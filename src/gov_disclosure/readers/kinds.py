@@ -1,14 +1,15 @@
 """Kinds of files told by their first bytes: which reader is for them, or what to do where there is none."""
 
 import io
+import re
 import zipfile
-import zlib
 from collections.abc import Callable
 
+from gov_disclosure.readers.archive import BROKEN_ZIP
 from gov_disclosure.readers.compound import OLE, CompoundFile
 from gov_disclosure.reading.errors import Damaged, NotAReport, UnknownFormat
 
-__all__ = ["OLE", "ZIP", "office_zip_kind", "ole_kind", "refuse_empty", "refuse_foreign"]
+__all__ = ["OLE", "ZIP", "is_markdown", "office_zip_kind", "ole_kind", "refuse_empty", "refuse_foreign"]
 
 ZIP = b"PK\x03\x04"
 
@@ -106,15 +107,7 @@ def office_zip_kind(content: bytes) -> str:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = {name.replace("\\", "/").lower() for name in archive.namelist()[:10_000]}
             kind = archive.read("mimetype")[:100] if "mimetype" in names and _is_small(archive) else b""
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        ValueError,
-        KeyError,
-        NotImplementedError,
-        OSError,
-        RuntimeError,
-    ) as error:
+    except BROKEN_ZIP as error:
         raise Damaged(
             reason=f"the ZIP archive cannot be opened ({error})", reason_zh="压缩结构打不开"
         ) from error
@@ -163,6 +156,23 @@ _STREAMS: tuple[tuple[str, frozenset[str]], ...] = (
 def _unknown(words: tuple[str, str, str, str]) -> UnknownFormat:
     found, found_zh, advice, advice_zh = words
     return UnknownFormat(found=found, found_zh=found_zh, advice=advice, advice_zh=advice_zh)
+
+
+# A heading, a line in bold, or the rule under the heads of a table.
+_MARKED = re.compile(
+    rb"^(?:#{1,6} +[^\s#]|\*\*[^*\n]{2,120}\*\*[ \t\r]*$|\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*[\r]?$)",
+    re.MULTILINE,
+)
+
+
+def is_markdown(head: bytes, *, named: bool) -> bool:
+    """Whether text is marked up as Markdown: by its marks, or by its name where it does not begin with a tag.
+
+    Tables in HTML may stand inside it.
+    """
+    if b"\x00" in head or head.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(b"<"):
+        return False
+    return named or _MARKED.search(head) is not None
 
 
 def refuse_empty(content: bytes) -> None:

@@ -34,23 +34,48 @@ class PipeTable:
     def table(self) -> Table:
         """The table of a document."""
         cells: list[Cell] = []
+        spans = _filled_spans([texts for _, texts in self.rows]) if self.sure else None
         for row, (number, texts) in enumerate(self.rows):
-            repeated = _repeated(texts)
-            for column, text in enumerate(texts):
-                if 0 < column < repeated:
-                    continue
+            starts = spans[row] if spans is not None else _labels(texts)
+            for column, following in zip(starts, (*starts[1:], len(texts)), strict=True):
                 place = Place(line=number, row=row + 1, column=column + 1)
-                span = repeated if column == 0 else 1
-                cells.append(Cell(text=text, row=row, column=column, colspan=span, place=place))
+                span = following - column
+                cells.append(Cell(text=texts[column], row=row, column=column, colspan=span, place=place))
         return Table(cells=tuple(cells), place=Place(line=self.rows[0][0]), sure_columns=self.sure)
 
 
-def _repeated(texts: tuple[str, ...]) -> int:
-    """Over how many cells a row's first label is repeated, as some tools fill joined cells."""
+def _labels(texts: tuple[str, ...]) -> list[int]:
+    """Where the cells of a row begin, if its first label may be repeated."""
     first = texts[0]
-    if not any("㐀" <= character <= "鿿" for character in first):
-        return 1
-    return next((place for place, text in enumerate(texts) if text != first), len(texts))
+    repeated = next((place for place, text in enumerate(texts) if text != first), len(texts))
+    return [0, *range(repeated if _is_words(first) else 1, len(texts))]
+
+
+def _filled_spans(rows: list[tuple[str, ...]]) -> list[list[int]] | None:
+    """Where the cells of each row begin, in a table of which some program has filled every joined cell.
+
+    Such a table is known by a row that says the same words from end to end. In it, figures under heads that are
+    one are one where they are the same.
+    """
+    if not any(len(texts) > 2 and _is_words(texts[0]) and len(set(texts)) == 1 for texts in rows):
+        return None
+    made: list[list[int]] = []
+    heads: list[int] = []
+    for texts in rows:
+        words = [
+            0,
+            *(at for at in range(1, len(texts)) if texts[at] != texts[at - 1] or not _is_words(texts[at])),
+        ]
+        if all(_is_words(text) for text in texts):
+            heads = words if len(words) > 1 else list(range(len(texts)))
+            made.append(words)
+            continue
+        made.append([at for at in words if at in heads or texts[at] != texts[at - 1] or _is_words(texts[at])])
+    return made
+
+
+def _is_words(text: str) -> bool:
+    return any("㐀" <= character <= "鿿" for character in text)
 
 
 def is_rule(text: str) -> bool:
@@ -78,9 +103,10 @@ def piped(lines: Iterable[Line]) -> Iterator[Line | PipeTable]:
             run += [*blank, (number, text)]
             blank = []
         else:
-            yield from _settled(run)
-            yield from blank
-            run, blank = [], []
+            if run:
+                yield from _settled(run)
+                yield from blank
+                run, blank = [], []
             yield number, text
     yield from _settled(run)
     yield from blank
@@ -98,6 +124,8 @@ def _settled(run: list[Line]) -> Iterator[Line | PipeTable]:
     Blank lines part tables that are each of one width, and not of the same. A line of its own between them parts
     nothing: it may be a row that has lost a cell.
     """
+    if not run:
+        return
     parts = [list(lines) for blank, lines in groupby(run, key=lambda line: not line[1].strip()) if not blank]
     widths = [{len(_cells(text)) for _, text in _joined(part)} for part in parts]
     if len(parts) < 2 or any(len(part) < 2 for part in parts) or any(len(wide) != 1 for wide in widths):

@@ -6,7 +6,15 @@ from typing import Any, cast
 
 import attrs
 
-from gov_disclosure.readers.kinds import OLE, ZIP, office_zip_kind, ole_kind, refuse_empty, refuse_foreign
+from gov_disclosure.readers.kinds import (
+    OLE,
+    ZIP,
+    is_markdown,
+    office_zip_kind,
+    ole_kind,
+    refuse_empty,
+    refuse_foreign,
+)
 from gov_disclosure.readers.protocol import Reader
 from gov_disclosure.reading.errors import Encrypted, UnknownFormat
 
@@ -104,14 +112,15 @@ def _built_in(content: bytes, head: bytes, name: str | None) -> Reader:
     if kind is not None:
         return BUILT_IN[kind].load()
     refuse_foreign(content)
+    named = name is not None and name.lower().endswith(BUILT_IN["markdown"].suffixes)
+    if is_markdown(head, named=named):
+        return BUILT_IN["markdown"].load()
     # the readers of web pages are costly to import, and a page without a bracket is none
     likely = [kind for kind, mark in _MARKS.items() if mark in head.replace(b"\x00", b"").lower()]
     for kind in likely:
         reader = BUILT_IN[kind].load()
         if reader.recognises(head, name):
             return reader
-    if name is not None and name.lower().endswith(BUILT_IN["markdown"].suffixes):
-        return BUILT_IN["markdown"].load()
     reader = BUILT_IN["text"].load()
     if not reader.recognises(head, name):
         raise UnknownFormat

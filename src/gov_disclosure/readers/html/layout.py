@@ -15,6 +15,8 @@ _SMALL = 10  # cells of a table that may stand inside a cell of figures
 def untangle(table: RawTable) -> list[Item]:
     """What a table is to a reader: itself, or the paragraphs and tables it arranges, in reading order."""
     items: list[Item] = list(table.before)
+    if "tfoot" in table.counts:
+        table.groups.sort(key=_is_foot)
     if not table.arranges:
         items.extend(_plain(table))
         return items
@@ -39,6 +41,11 @@ def untangle(table: RawTable) -> list[Item]:
             run = []
     items.extend(_part(table, runs))
     return items
+
+
+def _is_foot(group: list[RawRow]) -> bool:
+    """Whether a row group is shown below the others, wherever it is written."""
+    return bool(group) and group[0].step.startswith("tfoot")
 
 
 def _plain(table: RawTable) -> list[Item]:

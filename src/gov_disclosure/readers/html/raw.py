@@ -1,11 +1,14 @@
 """What a walk over a page gathers, before it is decided which tables are tables."""
 
+import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
 from selectolax.lexbor import LexborNode
 
 __all__ = ["Item", "RawCell", "RawParagraph", "RawRow", "RawTable"]
+
+_DIGITS = re.compile(r"\s*\+?(\d+)")
 
 
 class RawParagraph:
@@ -42,6 +45,20 @@ class RawCell:
     @items.setter
     def items(self, items: "list[Item]") -> None:
         self._items = items
+
+    def take_spans(self) -> None:
+        """Take the spans written on the cell."""
+        attributes = self.node.attributes
+        if "rowspan" in attributes:
+            self.rowspan = _span(attributes["rowspan"])
+        if "colspan" in attributes:
+            self.colspan = _span(attributes["colspan"]) or 1
+
+
+def _span(written: str | None) -> int:
+    """A span as browsers take it: the digits it starts with, or 1."""
+    found = _DIGITS.match(written or "")
+    return int(found[1][:9]) if found else 1
 
 
 class RawRow:

@@ -1,7 +1,5 @@
 """One walk over the parsed page, without recursion: text into paragraphs, cells into tables."""
 
-import re
-
 from selectolax.lexbor import LexborNode
 
 from gov_disclosure.readers.html.layout import untangle
@@ -36,7 +34,6 @@ __all__ = ["Walk"]
 # The parser lets no NUL through, so it can stand for a line break until the spaces are closed up.
 _BREAK = "\x00"
 _INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f"
-_DIGITS = re.compile(r"\s*\+?(\d+)")
 _DEEPEST = 100  # tables in one another
 _LONG = 300  # a cell with more text than any label or figure of a form has
 _SHOWN_FIELDS = frozenset({"", "text", "number", "tel", "search"})
@@ -163,7 +160,7 @@ class Walk:
                 row.cells.append(cell)
                 table.cell_count += 1
                 if address in survey.spanned:
-                    _take_spans(cell)
+                    cell.take_spans()
                 if len(text) > _LONG:
                     table.arranges = True
             elif kind == CAPTION:
@@ -261,8 +258,6 @@ class Walk:
         table = self.tables.pop()
         self.cell_count += table.cell_count
         self.limits.check_cells(self.cell_count)
-        if "tfoot" in table.counts:
-            table.groups.sort(key=_is_foot)
         self.out.extend(untangle(table))
 
     def _enter_cell(self, node: LexborNode) -> None:
@@ -277,7 +272,7 @@ class Walk:
         cells = self.cells
         cell = cells.pop()
         self.out = cells[-1].items if cells else self.found
-        _take_spans(cell)
+        cell.take_spans()
         items = cell.items
         if not items:
             return
@@ -304,26 +299,7 @@ def _block_around(open_elements: list[tuple[LexborNode, int]], root: LexborNode)
     return next((node for node, kind in reversed(open_elements) if kind > MARK), root)
 
 
-def _is_foot(group: list[RawRow]) -> bool:
-    """Whether a row group is shown below the others, wherever it is written."""
-    return bool(group) and group[0].step.startswith("tfoot")
-
-
 def _step(counts: dict[str, int], node: LexborNode) -> str:
     tag = node.tag or ""
     counts[tag] = number = counts.get(tag, 0) + 1
     return f"{tag}[{number}]"
-
-
-def _take_spans(cell: RawCell) -> None:
-    attributes = cell.node.attributes
-    if "rowspan" in attributes:
-        cell.rowspan = _span(attributes["rowspan"])
-    if "colspan" in attributes:
-        cell.colspan = _span(attributes["colspan"]) or 1
-
-
-def _span(written: str | None) -> int:
-    """A span as browsers take it: the digits it starts with, or 1."""
-    found = _DIGITS.match(written or "")
-    return int(found[1][:9]) if found else 1

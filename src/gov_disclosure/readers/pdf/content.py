@@ -64,3 +64,4 @@ class PageContent:
     areas: tuple[Box, ...] = attrs.field(default=(), repr=False)
     drawings: tuple[Box, ...] = attrs.field(default=(), repr=False)
     pictures: tuple[Box, ...] = attrs.field(default=(), repr=False)
+    partial: bool = False

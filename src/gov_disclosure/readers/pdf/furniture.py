@@ -1,4 +1,8 @@
-"""Page furniture: page numbers, running heads and feet, which are on the page but not part of the text."""
+"""Page furniture: page numbers, running heads and feet, which are on the page but not part of the text.
+
+It is taken off from the edges inwards, up to the first line that is none, so that a figure at the foot of a page is
+never taken for its number.
+"""
 
 import re
 from collections import Counter
@@ -10,42 +14,70 @@ from gov_disclosure.readers.pdf.text import Line
 
 __all__ = ["without_furniture"]
 
-_PAGE_NUMBER = re.compile(
-    r"[-－—–·•~～\s]*(?:第\s*)?(\d{1,4}|[ivxIVX]{1,6}|[０-９]{1,3})\s*(?:页|頁)?"
-    r"(?:\s*[/／，,]?\s*(?:共\s*)?\d{1,4}\s*(?:页|頁)?)?[-－—–·•~～\s]*|Page\s*\d+(?:\s*of\s*\d+)?",
+_NUMBER = r"(\d{1,4}|[０-９]{1,4})"
+_DASH = r"[-－—–―·•~～]"
+#: a number with something that says it is a page's: - 3 -, 第3页, 3/5, Page 3 of 5
+_MARKED = re.compile(
+    rf"{_DASH}+\s*{_NUMBER}\s*{_DASH}+|第\s*{_NUMBER}\s*[页頁](?:\s*[/／，,]?\s*共\s*{_NUMBER}\s*[页頁])?"
+    rf"|{_NUMBER}\s*[/／]\s*{_NUMBER}|page\s*{_NUMBER}(?:\s*(?:of|/)\s*{_NUMBER})?|{_NUMBER}\s*[页頁]",
     re.IGNORECASE,
 )
+_PLAIN = re.compile(rf"{_NUMBER}|[ivxlc]{{1,6}}", re.IGNORECASE)
 _DIGITS = re.compile(r"\d+")
+_SAME_HEIGHT = 6.0  # points by which a running line may move from page to page
 
 
 def without_furniture(pages: Sequence[PageLayout], tolerances: Tolerances) -> list[tuple[Line, ...]]:
     """The lines of each page without its furniture.
 
-    A page number is a lone number that is the first or last thing on its page, in the margin; a running head
-    or foot is a line in the margin that stands at the same height on at least two pages with the same words,
-    but for its numbers.
+    A page number is the outermost line of its page, and either marked as one, or a lone number that goes up with
+    the pages at the same height; a running head or foot is an outermost line that stands at the same height on
+    at least two pages with the same words, but for its numbers.
     """
-    repeated: Counter[tuple[str, int]] = Counter()
+    words: Counter[tuple[str, int]] = Counter()
+    numbers: Counter[tuple[int, int]] = Counter()
     for page in pages:
-        repeated.update({_key(line) for line in page.lines if _in_margin(page, line, tolerances)})
+        margins = [line for line in page.lines if _in_margin(page, line, tolerances)]
+        words.update({_words(line) for line in margins})
+        numbers.update({_number(page, line) for line in margins if _PLAIN.fullmatch(line.text)})
     kept: list[tuple[Line, ...]] = []
     for page in pages:
-        first, last = _ends(page)
-        lines: list[Line] = []
-        for line in page.lines:
-            if _in_margin(page, line, tolerances):
-                edge = line.bottom <= first or line.top >= last
-                key = _key(line)
-                again = max(repeated[key], repeated[key[0], key[1] - 1], repeated[key[0], key[1] + 1])
-                if edge and (_PAGE_NUMBER.fullmatch(line.text) or again > 1):
-                    continue
-            lines.append(line)
-        kept.append(tuple(lines))
+        lines = sorted(page.lines, key=lambda line: line.top)
+        dropped: set[int] = set()
+        for outwards in (lines, lines[::-1]):
+            for line in outwards:
+                if not _in_margin(page, line, tolerances) or _beyond_tables(page, line):
+                    break
+                if not (
+                    _MARKED.fullmatch(line.text)
+                    or (_PLAIN.fullmatch(line.text) and _around(numbers, _number(page, line)) > 1)
+                    or (_is_worded(line) and _around(words, _words(line)) > 1)
+                ):
+                    break
+                dropped.add(id(line))
+        kept.append(tuple(line for line in page.lines if id(line) not in dropped))
     return kept
 
 
-def _key(line: Line) -> tuple[str, int]:
-    return (_DIGITS.sub("#", line.text.replace(" ", "")), round(line.top / 3))
+def _words(line: Line) -> tuple[str, int]:
+    return (_DIGITS.sub("#", line.text.replace(" ", "")), round(line.top / _SAME_HEIGHT))
+
+
+def _number(page: PageLayout, line: Line) -> tuple[int, int]:
+    """By how much a number is ahead of its page, and its height: the same for all pages where it counts them."""
+    value = int(line.text) if line.text.isdigit() else 0
+    return (value - page.number, round(line.top / _SAME_HEIGHT))
+
+
+def _around(counts: Counter[tuple[str, int]] | Counter[tuple[int, int]], key: tuple[object, int]) -> int:
+    what, height = key
+    return max(counts[what, near] for near in (height - 1, height, height + 1))  # type: ignore[index]
+
+
+def _is_worded(line: Line) -> bool:
+    """Whether a line has words, and is no row of figures."""
+    rows = [segment for segment in line.segments if not any(char.isalpha() for char in segment.text)]
+    return len(rows) < 2 and any(char.isalpha() for char in line.text)
 
 
 def _in_margin(page: PageLayout, line: Line, tolerances: Tolerances) -> bool:
@@ -53,10 +85,9 @@ def _in_margin(page: PageLayout, line: Line, tolerances: Tolerances) -> bool:
     return line.bottom <= margin or line.top >= page.height - margin
 
 
-def _ends(page: PageLayout) -> tuple[float, float]:
-    """Where what is surely text begins and ends: the tables, and the lines that are no page numbers."""
-    tops = [table.ys[0] for table in page.tables]
-    bottoms = [table.ys[-1] for table in page.tables]
-    if not tops:
-        return (page.height / 2, page.height / 2)
-    return (min(tops) + 1, max(bottoms) - 1)
+def _beyond_tables(page: PageLayout, line: Line) -> bool:
+    """Whether a table stands between a line and the edge of the page that is nearer to it."""
+    middle = (line.top + line.bottom) / 2
+    if middle < page.height / 2:
+        return any(table.ys[0] < line.top for table in page.tables)
+    return any(table.ys[-1] > line.bottom for table in page.tables)

@@ -91,6 +91,7 @@ class PageLayout:
 def lay_out(content: PageContent, tolerances: Tolerances, limits: Limits) -> PageLayout:
     """All steps for one page. Raises :class:`~gov_disclosure.TooLarge` for a page that draws too many
     cells."""
+    tolerances = tolerances.for_page(content.width, content.height)
     turn = main_turn(content)
     if turn:
         content = turned(content, turn)
@@ -160,13 +161,22 @@ def _shared_out(
     """The characters by grid and cell, each in the innermost table round its middle; those in no table; and, by
     grid, the cells between which a rule runs through a figure.
 
-    Text that runs neither across nor down the page is a watermark and goes nowhere.
+    Text that runs neither across nor down the page is a watermark and goes nowhere, nor does text beside the page.
     """
     inside: list[list[list[Run]]] = [[[] for _ in grid.cells] for grid in grids]
     outside: list[Run] = []
     torn: dict[int, set[int]] = {}
     if not grids:
-        return inside, [run for run in content.runs if run.turn == 0], torn
+        width, height = content.width, content.height
+        return (
+            inside,
+            [
+                run
+                for run in content.runs
+                if run[6] == 0 and 0 <= run[1] + run[3] <= 2 * width and 0 <= run[2] + run[4] <= 2 * height
+            ],
+            torn,
+        )
     lookups = [
         (index, grid.box, *grid.inner_lines, grid.owners, inside[index]) for index, grid in enumerate(grids)
     ]
@@ -193,7 +203,7 @@ def _shared_out(
                 break
         else:
             last_grid = -1
-            if turn == 0:
+            if turn == 0 and 0 <= y <= content.height and 0 <= x <= content.width:
                 outside.append(run)
         before = run
     return inside, outside, torn
@@ -213,11 +223,11 @@ def _filled(
         if runs:
             text, doubt, full = cell_text(runs, box, tolerances)
             doubt = doubt or ragged or index in torn or _spills(runs, box)
-        elif open_side:
+        elif open_side and (open_top or open_bottom):
             continue  # the corner beside a table of uneven width
         else:
             text, full = "", False
-            doubt = ragged or any(_covers(box, mark) for mark in marks)
+            doubt = ragged or content.partial or any(_covers(box, mark) for mark in marks)
         yield FilledCell(number, row, column, rowspan, colspan, box, text, doubt, full, open_top, open_bottom)
 
 

@@ -116,15 +116,18 @@ class PdfiumFile:
                 text_page = api.FPDFText_LoadPage(page)
                 try:
                     frame = page_frame(api, page)
-                    shapes = read_shapes(api, page, frame, self.tolerances, self.deadline)
+                    tolerances = self.tolerances.for_page(frame.width, frame.height)
+                    shapes = read_shapes(api, page, frame, tolerances, self.deadline)
                     runs = read_runs(api, text_page, frame, shapes) if text_page else []
                 finally:
                     if text_page:
                         api.FPDFText_ClosePage(text_page)
             finally:
                 api.FPDF_ClosePage(page)
+        partial = False
         if shapes.lossy:
-            runs = list(self._runs_of_pdfminer(index)) or runs
+            other = self._runs_of_pdfminer(index)
+            runs, partial = (list(other), False) if other else (runs, True)
         return PageContent(
             number=index + 1,
             width=frame.width,
@@ -134,6 +137,7 @@ class PdfiumFile:
             areas=tuple(shapes.areas),
             drawings=tuple(shapes.drawings),
             pictures=tuple(shapes.pictures),
+            partial=partial,
         )
 
     def _runs_of_pdfminer(self, index: int) -> tuple[Run, ...]:
@@ -145,7 +149,7 @@ class PdfiumFile:
                 self._other = PdfminerFile.open(self.content, self.password, self.tolerances, self.deadline)
             except (Damaged, Encrypted):
                 return ()
-        other = self._other.page(index)
+        other = self._other.page(index) if index < self._other.page_count else None
         return other.runs if other is not None else ()
 
     def _has_fields(self, page: int) -> bool:

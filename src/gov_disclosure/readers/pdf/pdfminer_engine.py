@@ -142,7 +142,7 @@ class PdfminerFile:
         try:
             left, bottom, right, top = _shown(page)
             matrix, width, height = page_matrix((left, bottom, right, top), page.rotate)
-            device = _Collector(resources, self.tolerances, self.deadline)
+            device = _Collector(resources, self.tolerances.for_page(width, height), self.deadline)
             interpreter = PDFPageInterpreter(resources, device)
             interpreter.render_contents(page.resources, page.contents, ctm=matrix)
             if page.annots:

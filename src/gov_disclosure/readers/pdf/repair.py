@@ -1,6 +1,7 @@
 """Mending a damaged file with qpdf, through pikepdf (extra ``repair``)."""
 
 import io
+import logging
 
 from gov_disclosure.reading.errors import MissingExtra
 
@@ -17,6 +18,7 @@ def repaired(content: bytes, password: str | None = None) -> bytes | None:
     except ImportError as error:
         purpose = "mending a damaged PDF file"
         raise MissingExtra(extra="repair", package="pikepdf", purpose=purpose) from error
+    logging.getLogger("pikepdf").addHandler(logging.NullHandler())  # for whoever does not listen to its log
     start = content.find(b"%PDF-")
     whole = io.BytesIO()
     try:

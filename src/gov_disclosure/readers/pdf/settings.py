@@ -69,3 +69,25 @@ class Tolerances:
     scan_area: float = _length(0.3)
     #: More rules than this on a page are a drawing, not a form.
     most_rules: float = _length(200_000)
+
+    def for_page(self, width: float, height: float) -> "Tolerances":
+        """The tolerances for a page of that size: lengths are meant for pages about as large as paper, and grow
+        with a page that is far larger, as those of programs that take pixels for points."""
+        scale = min(width, height) / _PAPER
+        if scale <= _LARGE:
+            return self
+        return attrs.evolve(self, **{name: getattr(self, name) * scale for name in _LENGTHS})
+
+
+_PAPER, _LARGE = 595.0, 1.6
+_LENGTHS = (
+    "rule_thickness",
+    "shortest_rule",
+    "same_rule",
+    "rule_gap",
+    "dash_length",
+    "corner_gap",
+    "same_grid_line",
+    "same_side",
+    "frame_height",
+)

@@ -71,7 +71,8 @@ def write_template(
 ) -> tuple[Notice, ...]:
     """Write a form to fill in; its format is told by the file's ending. See :func:`template_file`.
 
-    Returns notices of what of last year's reading is in doubt, since its figures are used without a mark. Raises a :class:`~gov_disclosure.writers.WriteError` as :func:`gov_disclosure.write` does.
+    Returns notices of what of last year's reading is in doubt, since its figures are used without a mark.
+    Raises a :class:`~gov_disclosure.writers.WriteError` as :func:`gov_disclosure.write` does.
     """
     name = os.fspath(target)
     suffix = PurePath(name).suffix.lower()

@@ -38,10 +38,12 @@ def side_formula(terms: Sequence[Term], address: Address, known: Known) -> Formu
     if not terms:
         return Formula("", 0)
     cells = ",".join(address(term) for term in terms)
-    added = [address(term) for term in terms if term.factor == 1]
-    parts = [f"SUM({','.join(added)})"] if added else []
-    parts += [f"{term.factor:+d}*{address(term)}" for term in terms if term.factor != 1]
-    text = f'=IF(COUNT({cells})<{len(terms)},"{OPEN}",{"".join(parts)})'
+    by_factor: dict[int, list[str]] = {}
+    for term in terms:
+        by_factor.setdefault(term.factor, []).append(address(term))
+    # SUM passes over words where a plus would give an error.
+    added = "".join(f"{_times(factor)}SUM({','.join(cells)})" for factor, cells in by_factor.items())
+    text = f'=IF(COUNT({cells})<{len(terms)},"{OPEN}",{added.removeprefix("+")})'
     values = [known(term) for term in terms]
     if any(value is None for value in values):
         return Formula(text, OPEN)
@@ -50,6 +52,10 @@ def side_formula(terms: Sequence[Term], address: Address, known: Known) -> Formu
         assert value is not None
         total = total + term.factor * value
     return Formula(text, total if isinstance(total, int) else float(total))
+
+
+def _times(factor: int) -> str:
+    return "+" if factor == 1 else "-" if factor == -1 else f"{factor:+d}*"
 
 
 def verdict_formula(

@@ -1,0 +1,54 @@
+"""Everything that a table of the form prints besides figures, over all editions."""
+
+from functools import cache, lru_cache
+
+from gov_disclosure.interpret.labels import row_labels
+from gov_disclosure.language.folding import label_key
+from gov_disclosure.model.forms import Form, editions
+
+__all__ = ["form_words", "of_the_form"]
+
+
+@cache
+def _form_text(name: str, known: tuple[Form, ...]) -> tuple[frozenset[str], str]:
+    """The keys of everything a table prints besides figures, and all of it in one string."""
+    keys: list[str] = []
+    for form in known:
+        for table in form.tables:
+            if table.name != name:
+                continue
+            corners = (getattr(table.cls, "corner", ""), getattr(table.cls, "columns_head", ""))
+            keys += [label_key(text) for text in corners]
+            for row in table.rows:
+                texts = (row.item, *row.groups, row.label, *row.also)
+                keys += [label_key(text) for text in texts]
+                for field in row.fields:
+                    keys += [label_key(text) for text in (field.head, field.column, *field.also)]
+    unique = [key for key in dict.fromkeys(keys) if key]
+    return frozenset(unique), "\n".join(unique)
+
+
+def of_the_form(key: str, name: str) -> bool:
+    """Whether a piece of text is (part of) something the table prints."""
+    return _known_piece(key, name, editions())
+
+
+@lru_cache(maxsize=8192)
+def _known_piece(key: str, name: str, known: tuple[Form, ...]) -> bool:
+    whole, together = _form_text(name, known)
+    return key in whole or key in together or bool(row_labels(name).exact(key)) or _made_of(key, whole)
+
+
+def _made_of(key: str, whole: frozenset[str]) -> bool:
+    rest = key
+    while rest:
+        longest = max((word for word in whole if rest.startswith(word)), key=len, default="")
+        if not longest:
+            return any(word.startswith(rest) for word in whole)
+        rest = rest[len(longest) :]
+    return True
+
+
+def form_words(name: str) -> frozenset[str]:
+    """The keys of the labels, heads and other words that a table prints."""
+    return _form_text(name, editions())[0]

@@ -1,0 +1,216 @@
+"""Row labels in a stream of words: where they start, and which words are labels of rows the form does not have."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import attrs
+
+from gov_disclosure.interpret.form_text import of_the_form
+from gov_disclosure.interpret.labels import RowLabels, bare_key, row_labels
+from gov_disclosure.interpret.printed import Harvest
+from gov_disclosure.interpret.tokens import Token
+from gov_disclosure.language.folding import label_key
+from gov_disclosure.model.forms import Form, editions
+
+__all__ = ["Anchor", "Share", "displaced_rows", "find_labels", "with_strangers", "without_strangers"]
+
+_LEAST_PREFIX = 4
+_LEAST_BARE = 4  # characters of a label without its number that may be looked for
+_LEAST_STRANGE = 4
+
+
+@attrs.frozen(kw_only=True)
+class Anchor:
+    """Where a row's label stands in the words of a stream, and the label's keys.
+
+    ``path`` is empty for a row the form does not have; ``label`` is what is printed, where it is not the form's.
+    """
+
+    path: str
+    start: int
+    length: int
+    keys: tuple[str, ...]
+    label: str = ""
+
+    @property
+    def end(self) -> int:
+        """Where the label ends."""
+        return self.start + self.length
+
+
+@attrs.define
+class Share:
+    """What a row got: its figures in order; ``lost`` where figures are there but whose they are cannot be told."""
+
+    figures: list[Token] = attrs.field(factory=list)
+    lost: bool = False
+    inferred: bool = False
+    beside: bool = False  # other figures stand next to the row's that belong to no row
+    heir: bool = False  # the figures may be those of a row whose label is lost
+    owned: bool = False  # the figures stand on the label's own line
+
+
+def find_labels(text: str, labels: RowLabels, paths: Sequence[str]) -> list[Anchor]:
+    """Where the labels of rows start, looked for in the form's order; a label that is not there is left out.
+
+    A label torn in its middle is known by its beginning, as long as no other row's label begins alike.
+    """
+    found: list[Anchor] = []
+    missing: list[tuple[int, str, tuple[str, ...]]] = []
+    cursor = 0
+    for path, keys in _beginnings(labels.name, tuple(paths), editions()):
+        spots = [spot for key, least in keys if (spot := _find(text, key, least, cursor)) is not None]
+        if spots:
+            start, length = min(spots)
+            found.append(Anchor(path=path, start=start, length=length, keys=tuple(key for key, _ in keys)))
+            cursor = start + length
+        else:
+            missing.append((len(found), path, tuple(key for key, _ in keys)))
+    return _with_other_numbers(text, found, missing) if missing and len(missing) < len(paths) else found
+
+
+def _with_other_numbers(
+    text: str, found: list[Anchor], missing: Sequence[tuple[int, str, tuple[str, ...]]]
+) -> list[Anchor]:
+    """The labels, with those that carry another number than the form's, or none: between those beside them."""
+    more: list[tuple[int, Anchor]] = []
+    for place, path, keys in missing:
+        low = found[place - 1].end if place else 0
+        low = max([low, *(anchor.end for at, anchor in more if at == place)])
+        high = found[place].start if place < len(found) else len(text)
+        for key in keys:
+            bare = bare_key(key)
+            at = text.find(bare, low, high) if bare != key and len(bare) >= _LEAST_BARE else -1
+            if at >= 0:
+                more.append((place, Anchor(path=path, start=at, length=len(bare), keys=(bare, *keys))))
+                break
+    for place, anchor in reversed(more):
+        found.insert(place, anchor)
+    return found
+
+
+@lru_cache(maxsize=256)
+def _beginnings(
+    name: str, paths: tuple[str, ...], _known: tuple[Form, ...]
+) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
+    """For each row the keys of its wordings, each with the length from which its beginning is like no other's."""
+    labels = row_labels(name)
+    keys = {
+        path: tuple(label_key(wording) for wording in (labels.rows[path].label, *labels.rows[path].also))
+        for path in paths
+    }
+    found = []
+    for path in paths:
+        others = [key for other, wordings in keys.items() if other != path for key in wordings]
+        found.append((path, tuple((key, _least(key, others)) for key in keys[path])))
+    return tuple(found)
+
+
+def _least(key: str, others: Sequence[str]) -> int:
+    for length in range(_LEAST_PREFIX, len(key) + 1):
+        if not any(other.startswith(key[:length]) for other in others):
+            return length
+    return len(key)
+
+
+def _find(text: str, key: str, least: int, cursor: int) -> tuple[int, int] | None:
+    at = text.find(key, cursor)
+    if at >= 0:
+        return at, len(key)
+    if least >= len(key) or (at := text.find(key[:least], cursor)) < 0:
+        return None
+    length = len(key) - 1
+    while length > least:
+        longer = text.find(key[:length], cursor)
+        if longer >= 0:
+            return longer, length
+        length -= 1
+    return at, least
+
+
+def displaced_rows(labels: RowLabels, text: str, anchors: Sequence[Anchor]) -> set[str]:
+    """All rows whose labels are there, if some stand out of the form's order; else none."""
+    found = {anchor.path for anchor in anchors}
+    astray = set()
+    for path, row in labels.rows.items():
+        key = label_key(row.label)
+        if path in found or len(key) < 5 or key not in text:
+            continue
+        block = path.rpartition(".")[0] + "."
+        if not row.own_line or not any(other.startswith(block) for other in found):
+            astray.add(path)
+    return found | astray if astray else set()
+
+
+def with_strangers(tokens: Sequence[Token], anchors: Sequence[Anchor], labels: RowLabels) -> list[Anchor]:
+    """The anchors, with those of labels that are not (quite) the form's and stand right before figures.
+
+    A misprinted label is known by its likeness to one that is missing just there; any other is a row of its own,
+    whose figures must not be taken for a neighbour's.
+    """
+    order = labels.order
+    found = list(anchors)
+    for start, length, label in _strange_runs(tokens, anchors, labels.name):
+        place = sum(anchor.start < start for anchor in found)
+        if not place:
+            continue
+        known = {anchor.path for anchor in found}
+        below = max((order[anchor.path] for anchor in found[:place] if anchor.path), default=-1)
+        above = min((order[anchor.path] for anchor in found[place:] if anchor.path), default=len(order))
+        between = [path for path, rank in order.items() if below < rank < above and path not in known]
+        match = labels.alike(label, between)
+        path = match.path if match is not None else ""
+        anchor = Anchor(path=path, start=start, length=length, keys=(label_key(label),), label=label)
+        found.insert(place, anchor)
+    return found
+
+
+def _strange_runs(
+    tokens: Sequence[Token], anchors: Sequence[Anchor], name: str
+) -> list[tuple[int, int, str]]:
+    """Words right before figures that are none of the form's: where they stand, their length, and the words."""
+    runs: list[tuple[int, int, str]] = []
+    current: tuple[int, str] | None = None
+    mark = 0
+    for token in tokens:
+        if token.figure:
+            if current is not None and _is_label(current[1]):
+                runs.append((current[0], mark - current[0], current[1]))
+            current = None
+            continue
+        key = label_key(token.text)
+        if any(anchor.start < mark + len(key) and mark < anchor.end for anchor in anchors):
+            current = None
+        elif current is not None:
+            current = (current[0], current[1] + token.text)
+        elif not of_the_form(key, name):
+            current = (mark, token.text)
+        mark += len(key)
+    return runs
+
+
+def _is_label(text: str) -> bool:
+    key = label_key(text)
+    letters = sum("㐀" <= character <= "鿿" for character in key)
+    return letters >= _LEAST_STRANGE and key.count("(") >= key.count(")") and not key.startswith("(")
+
+
+def without_strangers(
+    anchors: Sequence[Anchor], shares: Sequence[Share], harvest: Harvest
+) -> tuple[list[Anchor], list[Share]]:
+    """The rows of the form with their shares; what other rows got is kept aside.
+
+    Where a row beside such a one has no figures, whose they are cannot be told.
+    """
+    for place, (anchor, share) in enumerate(zip(anchors, shares, strict=True)):
+        if anchor.path or not share.figures:
+            continue
+        beside = [other for other in (place - 1, place + 1) if 0 <= other < len(anchors)]
+        bare = [other for other in beside if anchors[other].path and not shares[other].figures]
+        for other in bare:
+            shares[other].figures, shares[other].lost = share.figures, True
+        if not bare and not share.lost:
+            for token in share.figures:
+                harvest.set_aside((anchor.label,), token.cell())
+    own = [(anchor, share) for anchor, share in zip(anchors, shares, strict=True) if anchor.path]
+    return [anchor for anchor, _ in own], [share for _, share in own]
