@@ -56,7 +56,9 @@ def grid(rows: Iterable[Sequence[Written]]) -> str:
 def page(*parts: str, title: str = TITLE, before: str = "") -> bytes:
     """A web page with a title and whatever stands under it."""
     body = "".join(part if part.startswith("<") else f"<p>{part}</p>" for part in parts)
-    return f"<html><head><meta charset=utf-8></head><body>{before}<h1>{title}</h1>{body}</body></html>".encode()
+    return (
+        f"<html><head><meta charset=utf-8></head><body>{before}<h1>{title}</h1>{body}</body></html>".encode()
+    )
 
 
 def lines(*parts: str, title: str = TITLE) -> bytes:
@@ -70,7 +72,9 @@ def pipes(rows: Iterable[Sequence[str]], *, edges: bool = True) -> str:
     return "\n".join(f"| {row} |" if edges else row for row in joined)
 
 
-def items(*rows: Sequence[Written], heads: Sequence[Written], item: str = "第二十条第（一）项") -> list[list[Written]]:
+def items(
+    *rows: Sequence[Written], heads: Sequence[Written], item: str = "第二十条第（一）项"
+) -> list[list[Written]]:
     """One item of Article 20: its label, its heads and its rows."""
     return [[(item, 1 + len(heads))], ["信息内容", *heads], *(list(row) for row in rows)]
 

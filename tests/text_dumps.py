@@ -10,6 +10,7 @@ from decimal import Decimal
 from gov_disclosure.language.width import width
 from gov_disclosure.model import AnnualReport, Form
 from gov_disclosure.model.forms import FormRow, FormTable
+from text_damage import Line, printed_lines, spoiled
 
 __all__ = ["SHAPES", "random_report", "write_dump"]
 
@@ -34,7 +35,7 @@ def random_report(rng: random.Random) -> AnnualReport:
     single = form == "2021" and rng.random() < 0.3
     for table in form.tables:
         for row in table.rows:
-            if single and row.variant == "split_other" or not single and row.variant == "single_other":
+            if (single and row.variant == "split_other") or (not single and row.variant == "single_other"):
                 continue
             values |= _row(rng, row, top, blanks)
     made = report.replace(values)
@@ -71,30 +72,12 @@ def _row(rng: random.Random, row: FormRow, top: int, blanks: float) -> dict[str,
         values[field.path] = value
         total += number if value is not None else 0
     if blanks and rng.random() < blanks:
-        values = {path: None for path in values}
+        values = dict.fromkeys(values)
     return values
 
 
-def _figure(rng: random.Random, value: int | Decimal | None, signed: bool) -> str:
-    if value is None:
-        return ""
-    if signed and value < 0:
-        return rng.choice([f"-{abs(value)}", f"减{abs(value)}", f"－{abs(value)}", f"减 {abs(value)}"])
-    if signed and value > 0:
-        return rng.choice([f"{value}", f"+{value}", f"增{value}"])
-    return str(value)
-
-
 Lines = list[str]
-Writer = Callable[[random.Random, AnnualReport, FormTable, list[FormRow]], Lines]
-
-
-def _cells(rng: random.Random, report: AnnualReport, row: FormRow) -> list[str]:
-    return [_figure(rng, report[field.path], field.type == "signed count") for field in row.fields]
-
-
-def _heads(row: FormRow) -> list[str]:
-    return [field.column for field in row.fields]
+Writer = Callable[[random.Random, FormTable, list[Line]], Lines]
 
 
 def _wrap(rng: random.Random, label: str) -> list[str]:
@@ -106,15 +89,30 @@ def _wrap(rng: random.Random, label: str) -> list[str]:
 
 def _matrix_heads(table: FormTable) -> Lines:
     corner = str(getattr(table.cls, "corner", ""))
-    return [corner[:20], corner[20:], "申请人情况", "自然人", "法人或其他组织", "总计", "商业", "企业", "科研", "机构",
-            "社会公益", "组织", "法律服务", "机构", "其他"]
+    return [
+        corner[:20],
+        corner[20:],
+        "申请人情况",
+        "自然人",
+        "法人或其他组织",
+        "总计",
+        "商业",
+        "企业",
+        "科研",
+        "机构",
+        "社会公益",
+        "组织",
+        "法律服务",
+        "机构",
+        "其他",
+    ]
 
 
 def _side(rng: random.Random) -> Lines:
     return rng.sample(["三", "、", "本", "年", "度", "办", "理", "结", "果"], rng.randint(0, 3))
 
 
-def inline(rng: random.Random, report: AnnualReport, table: FormTable, rows: list[FormRow]) -> Lines:
+def inline(rng: random.Random, table: FormTable, rows: list[Line]) -> Lines:
     """A label and its figures on one line; long labels over two, their figures on the first, second or between."""
     gap = rng.choice([" ", "  ", "   "])
     lines: Lines = []
@@ -125,14 +123,14 @@ def inline(rng: random.Random, report: AnnualReport, table: FormTable, rows: lis
     for row in rows:
         if row.item and row.item != item:
             item = row.item
-            lines += [row.item, gap.join(["信息内容", *_heads(row)])]
+            lines += [row.item, gap.join(["信息内容", *row.heads])]
         for group in row.groups[1:]:
             if group not in seen:
                 seen.add(group)
                 lines += rng.choice([[group], _wrap(rng, group)])
-        if table.name == "applications" and "results" in row.path:
+        if row.result:
             lines += _side(rng)
-        figures = gap.join(cell for cell in _cells(rng, report, row) if cell)
+        figures = gap.join(cell for cell in row.cells if cell)
         parts = _wrap(rng, row.label)
         place = rng.choice(["first", "last", "own"])
         if len(parts) == 1:
@@ -148,7 +146,7 @@ def inline(rng: random.Random, report: AnnualReport, table: FormTable, rows: lis
     return lines
 
 
-def cell_a_line(rng: random.Random, report: AnnualReport, table: FormTable, rows: list[FormRow]) -> Lines:
+def cell_a_line(rng: random.Random, table: FormTable, rows: list[Line]) -> Lines:
     """One cell a line; a blank cell vanishes."""
     lines: Lines = []
     item = None
@@ -158,23 +156,23 @@ def cell_a_line(rng: random.Random, report: AnnualReport, table: FormTable, rows
     for row in rows:
         if row.item and row.item != item:
             item = row.item
-            lines += [row.item, "信息内容", *_heads(row)]
+            lines += [row.item, "信息内容", *row.heads]
         for group in row.groups:
             if group not in seen:
                 seen.add(group)
                 lines.append(group)
-        lines += [row.label, *(cell for cell in _cells(rng, report, row) if cell)]
+        lines += [row.label, *(cell for cell in row.cells if cell)]
     return lines
 
 
-def columns_together(rng: random.Random, report: AnnualReport, table: FormTable, rows: list[FormRow]) -> Lines:
+def columns_together(rng: random.Random, table: FormTable, rows: list[Line]) -> Lines:
     """All labels of a page, then its figures column by column or row by row."""
     lines: Lines = []
     if table.name == "applications":
         lines += _matrix_heads(table)
     size = rng.choice([4, 9, 30])
     by_column = rng.random() < 0.7
-    item_rows: list[list[FormRow]] = []
+    item_rows: list[list[Line]] = []
     if any(row.item for row in rows):
         items = list(dict.fromkeys(row.item for row in rows))
         item_rows = [[row for row in rows if row.item == item] for item in items]
@@ -182,15 +180,16 @@ def columns_together(rng: random.Random, report: AnnualReport, table: FormTable,
         item_rows = [rows[start : start + size] for start in range(0, len(rows), size)]
     for part in item_rows:
         if part[0].item:
-            lines += [part[0].item, "信息内容", *_heads(part[0])]
+            lines += [part[0].item, "信息内容", *part[0].heads]
         lines += [row.label for row in part]
-        grid = [_cells(rng, report, row) for row in part]
-        order = zip(*grid, strict=True) if by_column else grid
+        grid = [row.cells for row in part]
+        even = len({len(cells) for cells in grid}) == 1
+        order = zip(*grid, strict=True) if by_column and even else grid
         lines += [cell for line in order for cell in line if cell]
     return lines
 
 
-def figures_first(rng: random.Random, report: AnnualReport, table: FormTable, rows: list[FormRow]) -> Lines:
+def figures_first(rng: random.Random, table: FormTable, rows: list[Line]) -> Lines:
     """Some labels on a line below their figures, as where baselines differ by a point."""
     lines: Lines = []
     item = None
@@ -199,8 +198,8 @@ def figures_first(rng: random.Random, report: AnnualReport, table: FormTable, ro
     for row in rows:
         if row.item and row.item != item:
             item = row.item
-            lines += [row.item, " ".join(["信息内容", *_heads(row)])]
-        figures = " ".join(cell for cell in _cells(rng, report, row) if cell)
+            lines += [row.item, " ".join(["信息内容", *row.heads])]
+        figures = " ".join(cell for cell in row.cells if cell)
         kind = rng.random()
         if kind < 0.5:
             lines.append(f"{row.label} {figures}")
@@ -211,7 +210,7 @@ def figures_first(rng: random.Random, report: AnnualReport, table: FormTable, ro
     return lines
 
 
-def laid_out(rng: random.Random, report: AnnualReport, table: FormTable, rows: list[FormRow]) -> Lines:
+def laid_out(rng: random.Random, table: FormTable, rows: list[Line]) -> Lines:
     """Columns kept under each other by spaces."""
     label_width = 44
     step = rng.choice([6, 8, 12])
@@ -222,9 +221,9 @@ def laid_out(rng: random.Random, report: AnnualReport, table: FormTable, rows: l
     for row in rows:
         if row.item and row.item != item:
             item = row.item
-            lines += [" " * 20 + row.item, "   ".join(["      信息内容", *_heads(row)])]
+            lines += [" " * 20 + row.item, "   ".join(["      信息内容", *row.heads])]
         parts = _wrap(rng, row.label)
-        cells = _cells(rng, report, row)
+        cells = row.cells
         line = parts[0] + " " * max(1, label_width - width(parts[0]))
         for cell in cells:
             line += cell + " " * max(1, step - width(cell))
@@ -233,7 +232,7 @@ def laid_out(rng: random.Random, report: AnnualReport, table: FormTable, rows: l
     return lines
 
 
-def piped(rng: random.Random, report: AnnualReport, table: FormTable, rows: list[FormRow]) -> Lines:
+def piped(rng: random.Random, table: FormTable, rows: list[Line]) -> Lines:
     """Cells between pipes, with labels as deep as they are printed, or only those that start in the row."""
     lines: Lines = []
     item = None
@@ -246,14 +245,13 @@ def piped(rng: random.Random, report: AnnualReport, table: FormTable, rows: list
         return f"| {text} |" if edge else text
 
     if table.name == "applications":
-        head = [field.column for field in rows[0].fields]
+        head = rows[0].heads
         lines.append(line(["申请人情况", *head]) if ragged else line(["", "", "", *head]))
     seen: set[str] = set()
     for row in rows:
         if row.item and row.item != item:
             item = row.item
-            lines += [line([row.item]), line(["信息内容", *_heads(row)])]
-        cells = _cells(rng, report, row)
+            lines += [line([row.item]), line(["信息内容", *row.heads])]
         groups = [group for group in row.groups if group not in seen]
         seen |= set(groups)
         if table.name != "applications":
@@ -264,14 +262,31 @@ def piped(rng: random.Random, report: AnnualReport, table: FormTable, rows: list
             depth = [*row.groups, row.label]
             labels = [*(group if group in groups else "" for group in row.groups), row.label]
             labels += [""] * (3 - len(depth))
-        lines.append(line([*labels, *cells]))
+        lines.append(line([*labels, *row.cells]))
     return lines
 
 
-def bands(rng: random.Random, report: AnnualReport, table: FormTable, style: str) -> Lines:
+def tabbed(rng: random.Random, table: FormTable, rows: list[Line]) -> Lines:
+    """Cells between tabs, as a browser's copy leaves them."""
+    lines: Lines = []
+    item = None
+    if table.name == "applications":
+        lines += ["\t".join([str(getattr(table.cls, "corner", "")), "申请人情况"]), "\t".join(rows[0].heads)]
+    seen: set[str] = set()
+    for row in rows:
+        if row.item and row.item != item:
+            item = row.item
+            lines += [row.item, "\t".join(["信息内容", *row.heads])]
+        groups = [group for group in row.groups if group not in seen]
+        seen |= set(groups)
+        lines.append("\t".join([*groups, row.label, *row.cells]))
+    return lines
+
+
+def bands(rng: random.Random, rows: list[Line], style: str) -> Lines:
     """Table four in a style of its own."""
-    cells = [cell for row in table.rows for cell in _cells(rng, report, row)]
-    columns = [field.column for row in table.rows for field in row.fields]
+    cells = [cell for row in rows for cell in row.cells]
+    columns = [head for row in rows for head in row.heads]
     heads = ["行政复议 行政诉讼", "未经复议直接起诉 复议后起诉"]
     if style == "piped":
         return [
@@ -280,6 +295,8 @@ def bands(rng: random.Random, report: AnnualReport, table: FormTable, style: str
             "| " + " | ".join(columns) + " |",
             "| " + " | ".join(cells) + " |",
         ]
+    if style == "tabbed":
+        return ["行政复议\t行政诉讼", "未经复议直接起诉\t复议后起诉", "\t".join(columns), "\t".join(cells)]
     figures = [cell for cell in cells if cell]
     if style == "cell_a_line":
         return [*heads[0].split(), *heads[1].split(), *columns, *figures]
@@ -293,27 +310,39 @@ SHAPES: dict[str, Writer] = {
     "figures_first": figures_first,
     "laid_out": laid_out,
     "piped": piped,
+    "tabbed": tabbed,
 }
 
 
-def write_dump(rng: random.Random, report: AnnualReport, shape: str) -> str:
+def write_dump(
+    rng: random.Random, report: AnnualReport, shape: str, damages: frozenset[str] = frozenset()
+) -> str:
     """A report as text in one of the shapes, with page breaks, page numbers and blank lines as they come."""
     assert report.form is not None
-    lines: Lines = [str(report.title), "", f"　　本报告所列数据的统计期限自{report.year}年1月1日起至12月31日止。"]
+    grid = shape in ("piped", "tabbed")
+    lines: Lines = [
+        str(report.title),
+        "",
+        f"　　本报告所列数据的统计期限自{report.year}年1月1日起至12月31日止。",
+    ]
     lines += ["一、总体情况", *rng.sample(_PROSE, 2)]
     for table in report.form.tables:
         lines.append(table.section.heading)
         if rng.random() < 0.3:
             lines.append(rng.choice(_PROSE))
         rows = [row for row in table.rows if report.prints(row.fields[0].path)]
-        if any(row.across for row in rows):
-            lines += bands(rng, report, table, shape)
-        else:
-            lines += SHAPES[shape](rng, report, table, rows)
+        printed = printed_lines(rng, report, table, rows, damages)
+        for _ in range(2 if "table twice" in damages else 1):
+            if any(row.across for row in printed):
+                written = bands(rng, printed, shape)
+            else:
+                written = SHAPES[shape](rng, table, printed)
+            lines += [" ".join(written)] if "one line" in damages and not grid else written
     lines += ["五、存在的主要问题及改进情况", _PROSE[3], "六、其他需要报告的事项", "无其他需要报告的事项。"]
-    if shape != "piped" and rng.random() < 0.6:
+    lines = spoiled(rng, lines, damages)
+    if not grid and rng.random() < 0.6:
         lines = _paged(rng, lines)
-    between = "\n\n" if shape != "piped" and rng.random() < 0.4 else "\n"
+    between = "\n\n" if not grid and "blank lines lost" not in damages and rng.random() < 0.4 else "\n"
     return between.join(lines) + "\n"
 
 

@@ -15,6 +15,7 @@ from collections import defaultdict
 from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 FIRST, LAST, TODAY = 2007, 2024, 2026
 TARGET = Path(__file__).parent.parent / "src/gov_disclosure/analysis/data/places.tsv.gz"
@@ -46,7 +47,7 @@ def today() -> set[tuple[str, str]]:
 
     found: set[tuple[str, str]] = set()
 
-    def walk(areas: list[dict]) -> None:
+    def walk(areas: list[dict[str, Any]]) -> None:
         for area in areas:
             found.add((area["code"].ljust(6, "0"), area["name"]))
             walk(area.get("children", []))

@@ -5,8 +5,10 @@ from gov_disclosure.checks.catalogue import CHECKS, catalogue
 from gov_disclosure.checks.check import Check, CheckLike
 from gov_disclosure.checks.engine import check
 from gov_disclosure.checks.errors import InvalidProfile
+from gov_disclosure.checks.filling import Filled, fill_blanks
 from gov_disclosure.checks.findings import Finding, Findings, Operand, Suspect, Unanswered
 from gov_disclosure.checks.formula import Identity, Term
+from gov_disclosure.checks.series import check_series
 from gov_disclosure.checks.settings import Acceptance, Settings
 from gov_disclosure.checks.wording import Wording
 from gov_disclosure.reading.notices import Severity
@@ -18,6 +20,7 @@ __all__ = [
     "Case",
     "Check",
     "CheckLike",
+    "Filled",
     "Finding",
     "Findings",
     "Identity",
@@ -31,4 +34,6 @@ __all__ = [
     "Wording",
     "catalogue",
     "check",
+    "check_series",
+    "fill_blanks",
 ]

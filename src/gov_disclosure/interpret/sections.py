@@ -1,7 +1,8 @@
 """The sections of a report, told by their headings: number and noun phrase together, in the form's order."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import groupby
 
 import attrs
 
@@ -13,6 +14,7 @@ from gov_disclosure.model.narrative import SECTIONS, Section
 __all__ = ["SectionSpan", "find_sections", "is_heading_of"]
 
 _NUMERAL = re.compile(r"^([一二三四五六七八九十]{1,3})(?:[、,.;:)]|(?=[^一二三四五六七八九十]))")
+_SUBNUMERAL = re.compile(r"^(?:\((?P<chinese>[一二三四五六])\)|(?P<arabic>[1-6])[.,])")
 _SUBHEADING = re.compile(r"^(?:\(|\d{1,2}[.,)]|[一二三四五六七八九十]是)")
 _ANY_SIGN = re.compile("|".join(sorted({signs[0] for section in SECTIONS for signs in section.signs})))
 _NUMERALS = "一二三四五六七八九十"
@@ -43,12 +45,11 @@ class _Candidate:
 
 def find_sections(blocks: Sequence[Block]) -> list[SectionSpan]:
     """The sections whose headings are printed, in the form's order."""
-    candidates: list[_Candidate] = []
-    for place, block in enumerate(blocks):
-        if isinstance(block, Paragraph):
-            following = blocks[place + 1] if place + 1 < len(blocks) else None
-            candidates += _candidates(place, block, following)
-    chosen = _best_chain(candidates)
+    chosen = _best_chain(_all_candidates(blocks, _candidates))
+    if len(chosen) < 2:
+        # some bodies number their sections (一), 1. or not at all
+        other = _best_chain(_all_candidates(blocks, _candidates_below))
+        chosen = other if len(other) > 2 else chosen
     spans = []
     for number, candidate in enumerate(chosen):
         end = chosen[number + 1].place if number + 1 < len(chosen) else len(blocks)
@@ -63,6 +64,28 @@ def find_sections(blocks: Sequence[Block]) -> list[SectionSpan]:
             )
         )
     return spans
+
+
+def _all_candidates(
+    blocks: Sequence[Block], candidates_in: Callable[[int, Paragraph, Block | None], list[_Candidate]]
+) -> list[_Candidate]:
+    found: list[_Candidate] = []
+    for place, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            following = blocks[place + 1] if place + 1 < len(blocks) else None
+            found += candidates_in(place, block, following)
+    return found
+
+
+def _candidates_below(place: int, block: Paragraph, following: Block | None) -> list[_Candidate]:
+    """Headings that carry the form's number as headings below the sections do: （一）总体情况, 1.总体情况."""
+    key = label_key(block.text[: 4 * _LONGEST])
+    numeral = _SUBNUMERAL.match(key)
+    if numeral is None:
+        return []
+    number = numeral["chinese"] or _NUMERALS[int(numeral["arabic"]) - 1]
+    renumbered = attrs.evolve(block, text=f"{number}、{key[numeral.end() :]}")
+    return [found for found in _candidates(place, renumbered, following) if found.expected]
 
 
 def is_heading_of(text: str) -> Section | None:
@@ -117,13 +140,14 @@ def _behind(text: str, title: str) -> str:
 
 def _best_chain(candidates: Sequence[_Candidate]) -> list[_Candidate]:
     """The best choice of candidates that follow each other in the form's order."""
-    best: list[tuple[float, tuple[_Candidate, ...]]] = []
-    for number, candidate in enumerate(candidates):
-        score: float = 0.0
-        chain: tuple[_Candidate, ...] = ()
-        for earlier in range(number):
-            before = candidates[earlier]
-            if before.place < candidate.place and before.rank < candidate.rank and best[earlier][0] > score:
-                score, chain = best[earlier]
-        best.append((score + candidate.score, (*chain, candidate)))
-    return list(max(best, key=lambda pair: pair[0])[1]) if best else []
+    # for each section the best chain that ends with it
+    best: list[tuple[float, tuple[_Candidate, ...]]] = [(0.0, ())] * len(SECTIONS)
+    for _, together in groupby(candidates, key=lambda candidate: candidate.place):
+        extended: list[tuple[int, float, tuple[_Candidate, ...]]] = []
+        for candidate in together:
+            score, chain = max(best[: candidate.rank], key=lambda pair: pair[0], default=(0.0, ()))
+            extended.append((candidate.rank, score + candidate.score, (*chain, candidate)))
+        for rank, score, chain in extended:
+            if score > best[rank][0]:
+                best[rank] = score, chain
+    return list(max(best, key=lambda pair: pair[0])[1])

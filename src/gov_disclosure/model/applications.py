@@ -218,7 +218,9 @@ class Results(Block):
     unavailable: Unavailable = block(Unavailable, "（四）无法提供", "unable to provide", "una")
     not_processed: NotProcessed = block(NotProcessed, "（五）不予处理", "not processed", "npr")
     other_handling: OtherHandling = block(OtherHandling, "（六）其他处理", "other handling", "oth")
-    total: ByApplicant | None = row("（七）总计", "total concluded in the year", "concluded", also=("（七）合计",))
+    total: ByApplicant | None = row(
+        "（七）总计", "total concluded in the year", "concluded", also=("（七）合计",)
+    )
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)

@@ -20,9 +20,7 @@ class Outcomes(Row):
     corrected: int | None = count("结果纠正", "corrected", "corrected", caveats=(caveats.CORRECTED,))
     other: int | None = count("其他结果", "other outcome", "other", caveats=(caveats.OTHER_OUTCOME,))
     pending: int | None = count("尚未审结", "pending", "pending")
-    total: int | None = count(
-        "总计", "total", "total", also=("合计",), caveats=(caveats.PENDING_INCLUDED,)
-    )
+    total: int | None = count("总计", "total", "total", also=("合计",), caveats=(caveats.PENDING_INCLUDED,))
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)

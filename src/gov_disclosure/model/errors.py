@@ -82,7 +82,10 @@ _PROBLEMS: dict[str, dict[str, str]] = {
     },
     "missing-key": {"en": "the key is missing", "zh": "缺少这一项"},
     "unknown-key": {"en": "no such key is known", "zh": "没有这一项"},
-    "wrong-value": {"en": "{value} is not allowed: {expected} is needed", "zh": "{value} 不允许：应为 {expected}"},
+    "wrong-value": {
+        "en": "{value} is not allowed: {expected} is needed",
+        "zh": "{value} 不允许：应为 {expected}",
+    },
     "duplicate-key": {"en": "the key is given more than once", "zh": "这一项出现了不止一次"},
     "not-json": {"en": "this is not JSON: {expected}", "zh": "这不是 JSON：{expected}"},
     "newer-version": {

@@ -12,16 +12,21 @@ from gov_disclosure.model.fields import Block, Row, count, in_printed_order, mon
 from gov_disclosure.model.forms import edition
 from gov_disclosure.model.report import AnnualReport
 
-__all__ = ["AnnualReport2019", "CentralisedProcurement", "DocumentsMade", "FeeItems", "PowerItems", "Proactive2019"]
+__all__ = [
+    "AnnualReport2019",
+    "CentralisedProcurement",
+    "DocumentsMade",
+    "FeeItems",
+    "PowerItems",
+    "Proactive2019",
+]
 
 
 @attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
 class DocumentsMade(Row):
     """第二十条第（一）项: documents made and disclosed. Unit: 件."""
 
-    created: int | None = count(
-        "本年新制作数量", "made in the year", "created", caveats=(caveats.MADE,)
-    )
+    created: int | None = count("本年新制作数量", "made in the year", "created", caveats=(caveats.MADE,))
     disclosed: int | None = count(
         "本年新公开数量", "newly disclosed in the year", "disclosed", caveats=(caveats.NEWLY_DISCLOSED,)
     )
@@ -112,7 +117,9 @@ class Proactive2019(Block):
         also=("行政规范性文件",),
         caveats=(caveats.NORMATIVE,),
     )
-    licensing: PowerItems | None = row("行政许可", "administrative licensing", "lic", item="第二十条第（五）项")
+    licensing: PowerItems | None = row(
+        "行政许可", "administrative licensing", "lic", item="第二十条第（五）项"
+    )
     other_external_matters: PowerItems | None = row(
         "其他对外管理服务事项",
         "other external management and service matters",
@@ -120,8 +127,12 @@ class Proactive2019(Block):
         item="第二十条第（五）项",
         caveats=(caveats.OTHER_MATTERS,),
     )
-    penalties: PowerItems | None = row("行政处罚", "administrative penalties", "pen", item="第二十条第（六）项")
-    compulsion: PowerItems | None = row("行政强制", "administrative compulsion", "comp", item="第二十条第（六）项")
+    penalties: PowerItems | None = row(
+        "行政处罚", "administrative penalties", "pen", item="第二十条第（六）项"
+    )
+    compulsion: PowerItems | None = row(
+        "行政强制", "administrative compulsion", "comp", item="第二十条第（六）项"
+    )
     administrative_fees: FeeItems | None = row(
         "行政事业性收费", "administrative fees", "fees", item="第二十条第（八）项"
     )

@@ -96,7 +96,9 @@ class Proactive2021(Block):
         item="第二十条第（六）项",
         caveats=(caveats.PUBLISHED_PENALTIES, caveats.TOWNSHIP_PENALTIES),
     )
-    compulsion: Decisions | None = row("行政强制", "administrative compulsion", "comp", item="第二十条第（六）项")
+    compulsion: Decisions | None = row(
+        "行政强制", "administrative compulsion", "comp", item="第二十条第（六）项"
+    )
     administrative_fees: FeesCollected | None = row(
         "行政事业性收费", "administrative fees", "fees", item="第二十条第（八）项"
     )

@@ -1,11 +1,11 @@
 """The editions of the form, walked without a report: tables, rows, cells, labels, units and citations.
 
-    >>> from gov_disclosure import forms
-    >>> form = forms.Form("2021")
-    >>> form.citation
-    '国办公开办函〔2021〕30号'
-    >>> form.field("applications.received.total").code
-    'a_received_tot'
+>>> from gov_disclosure import forms
+>>> form = forms.Form("2021")
+>>> form.citation
+'国办公开办函〔2021〕30号'
+>>> form.field("applications.received.total").code
+'a_received_tot'
 """
 
 import difflib
@@ -270,7 +270,9 @@ def _table(attribute: "attrs.Attribute[Any]", form: str, citation: str) -> FormT
     cls = cast(type[Block], inner_class(attribute))
     section = section_of(attribute.name)
     rows = tuple(_rows(cls, (attribute.name,), (what,), form, section.number, citation))
-    return FormTable(name=attribute.name, section=section, english=what.english, code=what.code, cls=cls, rows=rows)
+    return FormTable(
+        name=attribute.name, section=section, english=what.english, code=what.code, cls=cls, rows=rows
+    )
 
 
 def _rows(

@@ -45,7 +45,9 @@ class Narrative:
     overview: tuple[str, ...] | None = _section(
         "一", "总体情况", "overview", ("总体",), ("概述",), ("概况",), ("基本情况",)
     )
-    proactive: tuple[str, ...] | None = _section("二", "主动公开政府信息情况", "proactive disclosure", ("主动公开",))
+    proactive: tuple[str, ...] | None = _section(
+        "二", "主动公开政府信息情况", "proactive disclosure", ("主动公开",)
+    )
     applications: tuple[str, ...] | None = _section(
         "三",
         "收到和处理政府信息公开申请情况",
@@ -75,7 +77,12 @@ class Narrative:
         ("困难", "改进"),
     )
     other_matters: tuple[str, ...] | None = _section(
-        "六", "其他需要报告的事项", "other matters to report", ("其他", "事项"), ("需要", "事项"), ("其他", "报告")
+        "六",
+        "其他需要报告的事项",
+        "other matters to report",
+        ("其他", "事项"),
+        ("需要", "事项"),
+        ("其他", "报告"),
     )
 
     def __attrs_post_init__(self) -> None:

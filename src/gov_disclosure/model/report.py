@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 import attrs
 
 from gov_disclosure.model.errors import InvalidReport, Problem, UnknownPath
-from gov_disclosure.model.fields import Block, Printed, Row, Value, inner_class, value_problem
+from gov_disclosure.model.fields import Printed, Row, Value, inner_class, value_problem
 from gov_disclosure.model.forms import Field, Form, editions
 from gov_disclosure.model.narrative import Narrative
 
@@ -192,7 +192,9 @@ def _evolve(value: Any, cls: type, tree: Mapping[str, Any]) -> Any:
     for name, change in tree.items():
         inner = inner_class(attributes[name]) if isinstance(change, dict) else None
         changes[name] = (
-            change if inner is None else _evolve(None if value is None else getattr(value, name), inner, change)
+            change
+            if inner is None
+            else _evolve(None if value is None else getattr(value, name), inner, change)
         )
     return cls(**changes) if value is None else attrs.evolve(value, **changes)
 

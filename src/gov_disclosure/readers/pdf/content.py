@@ -53,7 +53,7 @@ class PageContent:
 
     ``runs`` stand in the order in which the page paints them, without white space. ``areas`` are filled
     boxes, ``drawings`` the boxes of painted shapes that are neither rules nor boxes, ``pictures`` those of
-    images.
+    images. ``partial`` is true where text may be missing.
     """
 
     number: int

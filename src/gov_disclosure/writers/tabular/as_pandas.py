@@ -50,4 +50,3 @@ def _series(pandas: Any, column: Column, data: Data) -> Any:
             if value is not None:
                 check_fits(column, value, row)
         raise
-

@@ -55,10 +55,8 @@ def report_lines(
     Blank cells are blank; a dash, a slash or a word is shown as printed. ``?`` stands behind a doubtful
     cell, ``!`` behind those in ``broken``, ``*`` behind one that was mended.
     """
-    if isinstance(report_or_reading, Reading):
-        reading = report_or_reading
-    else:
-        reading = Reading(report=report_or_reading)
+    given = report_or_reading
+    reading = given if isinstance(given, Reading) else Reading(report=given)
     view = _View(reading=reading, lang=lang, columns=columns, broken=frozenset(broken))
     yield from view.heading()
     if reading.report.form is not None:
