@@ -373,10 +373,16 @@ class Office:
             return f"{self.when}{why}行政复议、行政诉讼案件共{recon + suits}件。"
         self.told |= {"reconsideration": recon, "litigation": suits}
         if style < 0.5:
-            return f"{self.when}{why}行政复议{rng.choice(('', '案件', '申请'))}{recon}{rng.choice('件起')}，行政诉讼{rng.choice(('', '案件'))}{suits}件。"
+            cases, unit, suit_cases = (
+                rng.choice(("", "案件", "申请")),
+                rng.choice("件起"),
+                rng.choice(("", "案件")),
+            )
+            return f"{self.when}{why}行政复议{cases}{recon}{unit}，行政诉讼{suit_cases}{suits}件。"
         upheld, corrected = self.c("reconsideration", "upheld"), self.c("reconsideration", "corrected")
         self.told |= {"reconsideration.upheld": upheld, "reconsideration.corrected": corrected}
-        text = f"{self.when}{why}行政复议{recon}件，其中{rng.choice(('结果维持', '维持'))}{upheld}件、{rng.choice(('结果纠正', '被纠正', '纠正'))}{corrected}件"
+        kept, mended = rng.choice(("结果维持", "维持")), rng.choice(("结果纠正", "被纠正", "纠正"))
+        text = f"{self.when}{why}行政复议{recon}件，其中{kept}{upheld}件、{mended}{corrected}件"
         if style < 0.75:
             pending = self.c("litigation", "pending")
             self.told["litigation.pending"] = pending
@@ -463,10 +469,8 @@ class Office:
             self.received() + self.channels() + self.applicants() + self.concluded() + self.outcomes() + "。"
         )
         heading = rng.choice(("（二）依申请公开情况", "（二）依申请公开方面。", "2.依申请公开。", ""))
-        if heading.endswith("。") or not heading:
-            about = [heading + applied]
-        else:
-            about = [heading, applied]
+        runs_on = heading.endswith("。") or not heading
+        about = [heading + applied] if runs_on else [heading, applied]
         first = (
             "（一）主动公开情况。"
             + self.besides()

@@ -271,11 +271,12 @@ class Drawing:
             return f"<< {entries} /Length {len(data)} >>\nstream\n".encode() + data + b"\nendstream"
 
         catalog, tree = add(b""), add(b"")
+        font = _square_font(len(self.letters))
         descriptor = add(
             b"<< /Type /FontDescriptor /FontName /Drawing /Flags 4 /FontBBox [0 -120 1000 880] "
             b"/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 700 /StemV 80 %b>>"
             % (
-                f"/FontFile2 {add(stream(_square_font(len(self.letters))))} 0 R ".encode()
+                f"/FontFile2 {add(stream(font, f'/Length1 {len(font)}'))} 0 R ".encode()
                 if self.embedded
                 else b""
             )

@@ -82,8 +82,9 @@ def printed_lines(
             lines.pop(rng.randrange(len(lines)))
     if "lost figures" in damages:
         for line in rng.sample(lines, min(2, len(lines))):
-            if line.cells:
-                line.cells.pop(rng.randrange(len(line.cells)))
+            filled = [number for number, cell in enumerate(line.cells) if cell]
+            if len(filled) > 1 and not line.across:
+                line.cells.pop(rng.choice(filled))
     if "torn figures" in damages:
         _tear(rng, lines)
     if "extra row" in damages and table.name == "proactive":
@@ -176,13 +177,14 @@ def spoiled(rng: random.Random, lines: list[str], damages: frozenset[str]) -> li
     if "lines lost" in damages:
         lines = [line for line in lines if rng.random() > 0.03]
     if "lines twice" in damages:
-        lines = [copy for line in lines for copy in [line] * (2 if rng.random() < 0.02 else 1)]
+        lines = [copy for line in lines for copy in [line] * _copies(rng, line)]
     if "cut off" in damages:
         lines = lines[: rng.randrange(len(lines) // 3, len(lines))]
-    if "bare page numbers" in damages:
-        size = rng.randint(15, 40)
-        pages = [lines[start : start + size] for start in range(0, len(lines), size)]
-        lines = [line for number, page in enumerate(pages, 1) for line in (*page, str(number))]
     if "traditional" in damages:
         lines = ["".join(_TRADITIONAL.get(one, one) for one in line) for line in lines]
     return lines
+
+
+def _copies(rng: random.Random, line: str) -> int:
+    """Two of a few lines; a lone figure printed twice could be anyone's."""
+    return 2 if rng.random() < 0.02 and not line.strip().isdigit() else 1

@@ -340,13 +340,14 @@ def write_dump(
             lines += [" ".join(written)] if "one line" in damages and not grid else written
     lines += ["五、存在的主要问题及改进情况", _PROSE[3], "六、其他需要报告的事项", "无其他需要报告的事项。"]
     lines = spoiled(rng, lines, damages)
-    if not grid and rng.random() < 0.6:
-        lines = _paged(rng, lines)
+    bare = "bare page numbers" in damages
+    if not grid and (bare or rng.random() < 0.6):
+        lines = _paged(rng, lines, bare)
     between = "\n\n" if not grid and "blank lines lost" not in damages and rng.random() < 0.4 else "\n"
     return between.join(lines) + "\n"
 
 
-def _paged(rng: random.Random, lines: Lines) -> Lines:
+def _paged(rng: random.Random, lines: Lines, bare: bool) -> Lines:
     size = rng.randint(18, 40)
     paged: Lines = []
     for number, start in enumerate(range(0, len(lines), size), 1):
@@ -354,5 +355,5 @@ def _paged(rng: random.Random, lines: Lines) -> Lines:
         if start:
             page[0] = "\f" + page[0]
         paged += page
-        paged.append(rng.choice([f"- {number} -", f"— {number} —", f"第{number}页", f"-{number}-"]))
+        paged.append(str(number) if bare else rng.choice([f"- {number} -", f"— {number} —", f"第{number}页", f"-{number}-"]))
     return paged

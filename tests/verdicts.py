@@ -32,9 +32,10 @@ def judge(report: AnnualReport, reading: Reading) -> Verdict:
     said = {
         path for notice in reading.notices if notice.severity is not Severity.info for path in notice.paths
     }
-    lost_whole = reading.report.form is None
+    form = reading.report.form
+    lost_whole = form is None
     for path, value in report.cells():
-        read = None if lost_whole or reading.report.form.get(path) is None else reading.report[path]
+        read = None if form is None or form.get(path) is None else reading.report[path]
         evidence = reading.evidence.get(path)
         doubt = evidence is not None and evidence.doubt
         if read == value:

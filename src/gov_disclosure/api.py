@@ -8,7 +8,7 @@ from typing import IO, TYPE_CHECKING, TypeAlias
 
 import attrs
 
-from gov_disclosure.model.errors import InvalidReport
+from gov_disclosure.model.errors import GovDisclosureError, InvalidReport
 from gov_disclosure.model.forms import Form, editions
 from gov_disclosure.model.report import AnnualReport
 from gov_disclosure.reading.errors import Damaged, ReadError, SeveralReports, UnknownForm, Unreadable
@@ -180,7 +180,7 @@ def read_many(
     engine: str | None = None,
     password: str | None = None,
     limits: Limits | None = None,
-) -> Iterator[Reading | ReadError]:
+) -> Iterator[Reading | GovDisclosureError]:
     """The readings of many documents, in order; a document that cannot be read gives its error as a value.
 
     ``workers`` processes read at the same time (default: one for each processor; 1 reads in this process). A

@@ -6,22 +6,25 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
-from typing import Any
+from typing import Any, TypeAlias
 
 import attrs
 
 from gov_disclosure.api import Readable, read
-from gov_disclosure.reading.errors import Damaged, ReadError
+from gov_disclosure.model.errors import GovDisclosureError
+from gov_disclosure.reading.errors import Damaged
 from gov_disclosure.reading.reading import Reading
 
 __all__ = ["read_in_processes"]
+
+Outcome: TypeAlias = Reading | GovDisclosureError
 
 _AHEAD = 4  # documents waiting for each process
 
 
 def read_in_processes(
     sources: Iterable[Readable], workers: int | None, options: dict[str, Any]
-) -> Iterator[Reading | ReadError]:
+) -> Iterator[Outcome]:
     """The outcomes in the order of the sources."""
     count = workers if workers is not None else (os.cpu_count() or 1)
     if count <= 1:
@@ -31,10 +34,10 @@ def read_in_processes(
     yield from _Pool(count, options).run(sources)
 
 
-def _outcome(source: Readable, options: dict[str, Any]) -> Reading | ReadError:
+def _outcome(source: Readable, options: dict[str, Any]) -> Outcome:
     try:
         return read(source, **options)
-    except ReadError as error:
+    except GovDisclosureError as error:
         return error
 
 
@@ -46,9 +49,9 @@ class _Pool:
     options: dict[str, Any]
     executor: ProcessPoolExecutor | None = None
 
-    def run(self, sources: Iterable[Readable]) -> Iterator[Reading | ReadError]:
+    def run(self, sources: Iterable[Readable]) -> Iterator[Outcome]:
         """Keep the processes busy, and give outcomes in order."""
-        waiting: deque[tuple[Readable, Future[Reading | ReadError]]] = deque()
+        waiting: deque[tuple[Readable, Future[Outcome]]] = deque()
         try:
             for source in sources:
                 while len(waiting) >= self.workers * _AHEAD:
@@ -60,18 +63,18 @@ class _Pool:
         finally:
             self._stop()
 
-    def _submit(self, source: Readable) -> "Future[Reading | ReadError]":
+    def _submit(self, source: Readable) -> "Future[Outcome]":
         if self.executor is None:
             # a process that was forked would share locks and caches of this one
             self.executor = ProcessPoolExecutor(self.workers, mp_context=get_context("spawn"))
         try:
             return self.executor.submit(_outcome, source, self.options)
         except BrokenProcessPool as error:
-            failed: Future[Reading | ReadError] = Future()
+            failed: Future[Outcome] = Future()
             failed.set_exception(error)
             return failed
 
-    def _next(self, waiting: "deque[tuple[Readable, Future[Reading | ReadError]]]") -> Reading | ReadError:
+    def _next(self, waiting: "deque[tuple[Readable, Future[Outcome]]]") -> Outcome:
         source, future = waiting.popleft()
         try:
             return future.result()
@@ -82,7 +85,7 @@ class _Pool:
                 waiting[place] = (other, self._submit(other))
             return outcome
 
-    def _alone(self, source: Readable) -> Reading | ReadError:
+    def _alone(self, source: Readable) -> Outcome:
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as executor:
             try:
                 return executor.submit(_outcome, source, self.options).result()

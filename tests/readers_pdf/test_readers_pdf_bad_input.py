@@ -271,3 +271,25 @@ def test_blanks_of_a_page_that_is_broken_inside_are_in_doubt(engine: str) -> Non
     document = read(broken, engine)
     assert [notice.code for notice in document.notices] == ["cut-off"]
     assert all(cell.doubt for table in document.tables for cell in table.cells if not cell.text)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("embedded", [True, False])
+def test_letters_without_a_glyph_are_not_lost(engine: str, embedded: bool) -> None:
+    """Without it, figures set digit by digit would vanish where their font is broken or not embedded."""
+    drawing = Drawing(embedded=embedded, compress=True)
+    for x in (100, 200, 300):
+        drawing.line(x, 100, x, 150)
+    for y in (100, 150):
+        drawing.line(100, y, 300, y)
+    drawing.text(110, 700, "".join(map(chr, range(0x4E00, 0x4F00))), 2)
+    for place, letter in enumerate("规章"):
+        drawing.text(110 + 10 * place, 130, letter)
+    for place, letter in enumerate("4096"):
+        drawing.text(210 + 5 * place, 130, letter)
+    content = drawing.finish()
+    if embedded:
+        start = content.index(b"stream\n", content.index(b"/Length1")) + 7
+        content = content[: start + 120] + b"\xff\x00\xff" + content[start + 123 :]
+    (table,) = read(content, engine).tables
+    assert [cell.text for cell in table.cells if not cell.doubt] == ["规章", "4096"]

@@ -6,7 +6,6 @@ import attrs
 
 from gov_disclosure.checks.case import Case, Checkable
 from gov_disclosure.checks.settings import DEFAULTS
-from gov_disclosure.model.fields import Value
 from gov_disclosure.model.report import AnnualReport
 
 __all__ = ["Filled", "WhyLeft", "fill_blanks"]
@@ -20,7 +19,7 @@ class Filled:
 
     ``changes`` are the cells that hold 0 now and were blank. ``left`` are those that stay blank, each with the
     reason: its row is ``not-printed``; something is printed that could not be read (``unread``); it is the
-    total of figures that are there, or adds up to one (``sum``).
+    total of figures that are there, or a part of a total that 0 would not fit (``sum``).
     """
 
     report: AnnualReport
@@ -32,8 +31,8 @@ def fill_blanks(report_or_reading: Checkable) -> Filled:
     """The report with 0 in every blank cell that may be counted as 0.
 
     Those are the cells that ``check(…, blank_as_zero=True)`` takes for 0: the row is printed, nothing (or 无, a
-    dash, a slash) stands in the cell, and it is not the total of figures that are there. Totals are never
-    computed. The report given stays as it is.
+    dash, a slash) stands in the cell, it is not the total of figures that are there, and no printed total says
+    that a figure is missing. Totals are never computed. The report given stays as it is.
 
         >>> import gov_disclosure
         >>> from gov_disclosure.checks import fill_blanks
@@ -49,16 +48,37 @@ def fill_blanks(report_or_reading: Checkable) -> Filled:
     if case.layout is None:
         return Filled(report=case.report, changes=(), left=())
     active = ("", *case.variants)
-    changes: dict[str, Value] = {}
-    left: list[tuple[str, WhyLeft]] = []
-    for place, field in enumerate(case.layout.fields):
-        if case.values[place] is not None or field.variant not in active:
-            continue
-        if case.zeroable(place):
-            changes[field.path] = 0
-        else:
-            left.append((field.path, _why(case, place)))
-    return Filled(report=case.report.replace(changes), changes=tuple(changes), left=tuple(left))
+    blank = [
+        place
+        for place, field in enumerate(case.layout.fields)
+        if case.values[place] is None and field.variant in active
+    ]
+    zeros = _that_fit(case, {place for place in blank if case.zeroable(place)})
+    fields = case.layout.fields
+    return Filled(
+        report=case.report.replace({fields[place].path: 0 for place in sorted(zeros)}),
+        changes=tuple(fields[place].path for place in blank if place in zeros),
+        left=tuple((fields[place].path, _why(case, place)) for place in blank if place not in zeros),
+    )
+
+
+def _that_fit(case: Case, zeros: set[int]) -> set[int]:
+    """Those of the cells in which a 0 contradicts no sum that is printed."""
+    assert case.layout is not None
+    while True:
+        wrong: set[int] = set()
+        for compiled in case.layout.sums():
+            if compiled.choosy and compiled.identity.variant not in case.variants:
+                continue
+            cells = [*compiled.left, *compiled.right]
+            filled = zeros.intersection(cells)
+            if filled and all(case.values[place] is not None or place in zeros for place in cells):
+                gap = sum(sign * (case.values[place] or 0) for _, place, sign in compiled.parts)
+                if not compiled.holds(gap):
+                    wrong |= filled
+        if not wrong:
+            return zeros
+        zeros = zeros - wrong
 
 
 def _why(case: Case, place: int) -> WhyLeft:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from os import PathLike
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from gov_disclosure.checks.case import Checkable
 from gov_disclosure.checks.engine import check
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["check_series", "in_order"]
 
+SubjectT = TypeVar("SubjectT", bound=Checkable)
 _YEARS_BACK = 2  # the farthest that any check looks
 
 
@@ -42,7 +43,7 @@ def check_series(
     )
 
 
-def in_order(reports: Iterable[Checkable]) -> tuple[Checkable, ...]:
+def in_order(reports: Iterable[SubjectT]) -> tuple[SubjectT, ...]:
     """Reports by year; as given, where the year of one of them is not known."""
     given = tuple(reports)
     years = [_year(report) for report in given]

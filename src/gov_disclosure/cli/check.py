@@ -1,8 +1,9 @@
 """``gov-disclosure check``: whether a report's figures agree, for the clerk or for a program."""
 
 import argparse
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from gov_disclosure.cli.console import Console
 from gov_disclosure.cli.parser import UsageError
@@ -16,45 +17,90 @@ if TYPE_CHECKING:
 
 __all__ = ["run"]
 
+_Checked: TypeAlias = "tuple[str, Reading, Findings] | tuple[str, None, GovDisclosureError]"
+
 
 def run(arguments: argparse.Namespace, console: Console) -> None:
     """Check every file."""
+    if arguments.series and arguments.previous is not None:
+        raise UsageError("series-alone")
+    if arguments.to == "html" and arguments.output in (None, "-"):
+        raise UsageError("html-needs-file")
     meant = names(arguments.files, arguments.output)
     options = reading_options(arguments)
     _check_profile(arguments.profile, console)
-    previous = _previous(arguments.previous, options, console)
+    if arguments.series:
+        checked = _series(outcomes(meant, options, console), arguments, console)
+    else:
+        previous = _previous(arguments.previous, options, console)
+        checked = _each(outcomes(meant, options, console), previous, arguments, console)
     with console.into(arguments.output):
-        shown = 0
-        for name, outcome in outcomes(meant, options, console):
-            if isinstance(outcome, GovDisclosureError):
-                _error(name, outcome, arguments.to, console)
-                continue
-            findings = guarded(name, partial(_findings, outcome, previous, arguments))
-            if isinstance(findings, GovDisclosureError):
-                blame(name, findings, console)
-                _error(name, findings, arguments.to, console)
-                continue
-            if findings.errors:
-                console.worsen(1)
-            if arguments.to == "json":
-                _record(name, findings, console)
-            else:
-                if shown:
-                    console.text()
-                shown += 1
-                _text(name, outcome, findings, console)
-            console.flush()
+        if arguments.to == "html":
+            _page(list(checked), console)
+        else:
+            _lines(checked, arguments.to, console)
 
 
-def _findings(reading: "Reading", previous: "Reading | None", arguments: argparse.Namespace) -> "Findings":
+def _each(
+    read: "Iterable[tuple[str, Reading | GovDisclosureError]]",
+    previous: "Reading | None",
+    arguments: argparse.Namespace,
+    console: Console,
+) -> Iterator[_Checked]:
+    """Each file by itself, or against last year's."""
+    for name, outcome in read:
+        if isinstance(outcome, GovDisclosureError):
+            yield name, None, outcome
+        else:
+            yield _findings(name, outcome, () if previous is None else (previous,), arguments, console)
+
+
+def _series(
+    read: "Iterable[tuple[str, Reading | GovDisclosureError]]",
+    arguments: argparse.Namespace,
+    console: Console,
+) -> Iterator[_Checked]:
+    """The files by year, each against those before it."""
+    from gov_disclosure.checks.series import in_order
+
+    there: list[tuple[str, Reading]] = []
+    for name, outcome in read:
+        if isinstance(outcome, GovDisclosureError):
+            yield name, None, outcome
+        else:
+            there.append((name, outcome))
+    named = {id(reading): name for name, reading in there}
+    earlier: list[Reading] = []
+    for reading in in_order(reading for _, reading in there):
+        yield _findings(named[id(reading)], reading, earlier, arguments, console)
+        earlier.insert(0, reading)
+
+
+def _findings(
+    name: str,
+    reading: "Reading",
+    previous: "Sequence[Reading]",
+    arguments: argparse.Namespace,
+    console: Console,
+) -> _Checked:
     import gov_disclosure
 
-    return gov_disclosure.check(
-        reading,
-        previous=previous,
-        profile=arguments.profile,
-        blank_as_zero=arguments.blank_as_zero,
+    findings = guarded(
+        name,
+        partial(
+            gov_disclosure.check,
+            reading,
+            previous=previous[0] if len(previous) == 1 else tuple(previous) or None,
+            profile=arguments.profile,
+            blank_as_zero=arguments.blank_as_zero,
+        ),
     )
+    if isinstance(findings, GovDisclosureError):
+        blame(name, findings, console)
+        return name, None, findings
+    if findings.errors:
+        console.worsen(1)
+    return name, reading, findings
 
 
 def _check_profile(profile: str | None, console: Console) -> None:
@@ -82,6 +128,24 @@ def _previous(name: str | None, options: ReadOptions, console: Console) -> "Read
     return outcome
 
 
+def _lines(checked: Iterable[_Checked], to: str, console: Console) -> None:
+    shown = 0
+    for name, reading, outcome in checked:
+        if reading is None:
+            assert isinstance(outcome, GovDisclosureError)
+            _error(name, outcome, to, console)
+            continue
+        assert not isinstance(outcome, GovDisclosureError)
+        if to == "json":
+            _record(name, outcome, console)
+        else:
+            if shown:
+                console.text()
+            shown += 1
+            _text(name, reading, outcome, console)
+        console.flush()
+
+
 def _record(name: str, findings: "Findings", console: Console) -> None:
     from gov_disclosure.interchange.facts import findings_record
     from gov_disclosure.interchange.lines import dumps_record
@@ -95,7 +159,7 @@ def _text(name: str, reading: "Reading", findings: "Findings", console: Console)
 
     title = reading.report.title
     console.lines([(Span(name, "title"), Span(f"  {title}" if title else "", "quiet"))])
-    console.lines(finding_lines(findings, reading.report, lang=console.lang, columns=console.columns))
+    console.lines(finding_lines(findings, lang=console.lang, columns=console.columns))
 
 
 def _error(name: str, error: GovDisclosureError, to: str, console: Console) -> None:
@@ -104,3 +168,17 @@ def _error(name: str, error: GovDisclosureError, to: str, console: Console) -> N
         from gov_disclosure.interchange.lines import dumps_record
 
         console.record(dumps_record(error_record(name, error, console.lang)))
+
+
+def _page(checked: Sequence[_Checked], console: Console) -> None:
+    from gov_disclosure.writers.findings_page import Checked, Unread, findings_page
+
+    entries: list[Checked | Unread] = []
+    for name, reading, outcome in checked:
+        if reading is None:
+            assert isinstance(outcome, GovDisclosureError)
+            entries.append(Unread(name=name, error=outcome))
+        else:
+            assert not isinstance(outcome, GovDisclosureError)
+            entries.append(Checked(subject=reading, findings=outcome, name=name))
+    console.page(findings_page(*entries, lang=console.lang))

@@ -80,6 +80,10 @@ class Console:
         self._write(_beyond_ascii(line) if self.ascii_only else _SURROGATE.sub(_escaped, line))
         self._write("\n")
 
+    def page(self, page: str) -> None:
+        """A whole document, as it is."""
+        self._write(page)
+
     def lines(self, lines: "Iterable[Line]") -> None:
         """Styled lines, in colour where they are shown on a terminal and ``rich`` is installed."""
         for line in lines:

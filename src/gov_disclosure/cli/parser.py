@@ -109,11 +109,24 @@ def build_parser(lang: "Lang") -> argparse.ArgumentParser:
 
     check = command("check", reading)
     check.add_argument("files", nargs="+", metavar=words("FILE"), help=words("files"))
-    check.add_argument("--to", choices=("table", "json"), default="table", help=words("check-to"))
+    check.add_argument("--to", choices=("table", "json", "html"), default="table", help=words("check-to"))
     check.add_argument("--previous", metavar=words("FILE"), help=words("previous"))
+    check.add_argument("--series", action="store_true", help=words("series"))
     check.add_argument("--blank-as-zero", action="store_true", help=words("blank-as-zero"))
     check.add_argument("--profile", metavar=words("FILE"), help=words("profile"))
     check.add_argument("-o", "--output", metavar=words("OUT"), help=words("output"))
+
+    checks = command("checks")
+    checks.add_argument("names", nargs="*", metavar=words("NAME"), help=words("check-names"))
+    checks.add_argument("--to", choices=("table", "json"), default="table", help=words("list-to"))
+    checks.add_argument("--form", metavar=words("EDITION"), help=words("formulas-of"))
+
+    fill = command("fill", reading)
+    fill.add_argument("files", nargs=1, metavar=words("IN"), help=words("files"))
+    fill.add_argument("--blank-as-zero", action="store_true", required=True, help=words("fill-blanks"))
+    fill.add_argument("-o", "--output", metavar=words("OUT"), required=True, help=words("fill-target"))
+    fill.add_argument("--to", metavar=words("NAME"), help=words("convert-to"))
+    fill.add_argument("--force", action="store_true", help=words("force"))
 
     convert = command("convert", reading)
     convert.add_argument("files", nargs="+", metavar=words("IN"), help=words("files"))

@@ -77,7 +77,7 @@ def _table(reading: "Reading", console: Console, name: str | None) -> "Iterator[
     yield from notice_lines(reading, lang=console.lang, columns=console.columns)
     yield ()
     yield (Span(say("findings", console.lang), "title"),)
-    yield from finding_lines(findings, reading.report, lang=console.lang, columns=console.columns)
+    yield from finding_lines(findings, lang=console.lang, columns=console.columns)
 
 
 def _error(name: str, error: GovDisclosureError, to: str, console: Console) -> None:

@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from gov_disclosure.cli.words import say
 from gov_disclosure.language.width import width
-from gov_disclosure.model.drawing import figure
 from gov_disclosure.writers.terminal import Line, Span, Style, hang
 
 if TYPE_CHECKING:
     from gov_disclosure.checks import Findings
     from gov_disclosure.model.errors import Lang
-    from gov_disclosure.model.report import AnnualReport
     from gov_disclosure.reading import Reading
 
 __all__ = ["finding_lines", "notice_lines"]
@@ -41,25 +39,18 @@ def notice_lines(reading: "Reading", *, lang: "Lang", columns: int) -> Iterator[
             yield (Span(f"  {say('more', lang).format(len(notices) - shown)}", "quiet"),)
 
 
-def finding_lines(
-    findings: "Findings", report: "AnnualReport", *, lang: "Lang", columns: int
-) -> Iterator[Line]:
+def finding_lines(findings: "Findings", *, lang: "Lang", columns: int) -> Iterator[Line]:
     """The verdict with its coverage, each finding, and the cells most likely to be wrong."""
     for finding in findings:
         yield from _item("severity", finding.severity, finding.message(lang), lang, columns)
         if hint := finding.hint(lang):
-            for piece in hang(say("hint", lang).format(hint), columns, first="    ", then="    "):
+            for piece in hang(hint, columns, first="    ", then="    "):
                 yield (Span(piece, "quiet"),)
     suspects = findings.suspects[:_MOST_SUSPECTS]
-    if suspects and report.form is not None:
+    if suspects:
         yield (Span(say("suspects", lang)),)
         for suspect in suspects:
-            sentence = say("suspect", lang).format(
-                label=report.form.field(suspect.path).label(lang),
-                current=figure(suspect.current) or say("blank", lang),
-                value=figure(suspect.value) or say("blank", lang),
-            )
-            for piece in hang(sentence, columns, first="  ", then="    "):
+            for piece in hang(suspect.message(lang), columns, first="  ", then="    "):
                 yield (Span(piece),)
     for piece in hang(findings.summary(lang), columns):
         yield (Span(piece, "broken" if findings.errors else "plain"),)

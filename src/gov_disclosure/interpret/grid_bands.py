@@ -35,6 +35,7 @@ class BandsReader:
     table: FormTable
     harvest: Harvest
     heads_seen: bool = False
+    leaves: int = 0  # columns whose heads are printed
     columns: tuple[int, ...] | None = None
     rows: tuple[FormRow, ...] = ()  # the bands that are printed
     words: frozenset[str] = attrs.field(init=False)
@@ -89,6 +90,7 @@ class BandsReader:
         """Which bands are printed, and in which columns: a band whose label is missing may be left out."""
         if not leaves:
             return
+        self.leaves = len(leaves)
         named = tuple(row for row in self.table.rows if label_key(row.label) in heads)
         self.rows = named if _width(named) == len(leaves) else self.table.rows
         if _width(self.rows) == len(leaves) and grid.sure:
@@ -107,7 +109,7 @@ class BandsReader:
         width = _width(rows)
         while cells and not is_figure(cells[0].text):
             cells = cells[1:]
-        if not cells:
+        if not cells or (self.leaves < width and all(is_nothing(cell.text) for cell in cells)):
             return  # cut off before the figures
         if spare and len(cells) != width:
             for cell in cells:

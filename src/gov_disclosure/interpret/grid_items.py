@@ -37,6 +37,7 @@ class ItemsReader:
     harvest: Harvest
     item: str = ""
     heads: list[Cell] = attrs.field(factory=list)
+    head_cells: int = 0  # of the row that holds the heads, blank ones among them
     last: int = -1
     outer: RowMatch | None = None  # an official row whose label stands before smaller rows of its own
     parts: dict[str, list[tuple[str, list[Cell]]]] = attrs.field(factory=dict)
@@ -93,7 +94,7 @@ class ItemsReader:
             return False
         if not filled:
             return keys[0] == corner
-        self.heads = filled
+        self.heads, self.head_cells = filled, len(cells)
         return True
 
     def _take_row(self, grid: Grid, number: int, cells: list[Cell]) -> None:
@@ -125,6 +126,7 @@ class ItemsReader:
                     for cell in self._ordered(grid, number, grid.completed(number, values, len(self.heads)))
                 ),
                 aligned=grid.sure,
+                lost=not grid.sure and len(cells) < self.head_cells and bool(figures),
                 flags=("fuzzy-label",) if match.how == "fuzzy" else (),
                 place=values[0].place if values else None,
             )

@@ -1,5 +1,6 @@
 """Table three in a grid: a row of labels, then one figure for each kind of applicant and the total."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -42,6 +43,7 @@ class MatrixReader:
         str, ...
     ] = ()  # the columns' names in the order of heads that stand in another than the form's
     doubted: bool = False  # heads and sums tell different orders of the columns
+    ragged: bool = False  # some rows have lost cells, so that others may have
     stray: int = 0  # blank cells behind the last head, which are no columns
     last: int = -1  # printed order of the last row that was told
 
@@ -65,9 +67,11 @@ class MatrixReader:
             self.table = table_of(self.table.name, heads.__contains__)
         self._match_the_rest(lines)
         self._remember_heads(grid, first, lines)
+        short = set() if grid.sure else _short_rows(grid, lines)
+        self.ragged = bool(short)
         for line in lines:
             if line.number >= first or line.match is not None:
-                self._take(grid, line)
+                self._take(grid, line, doubt=self.doubted or line.number in short)
         if first < len(grid.rows):
             self.harvest.tables.add(self.table.name)
 
@@ -160,7 +164,7 @@ class MatrixReader:
             paths = tuple(field.path for field in self.table.fields)
             self.harvest.notices.append(notice("heads-unclear", paths=paths, params=params))
 
-    def _take(self, grid: Grid, line: _Line) -> None:
+    def _take(self, grid: Grid, line: _Line, doubt: bool) -> None:
         filled = [cell for cell in line.values if not is_nothing(cell.text)]
         if line.match is None:
             if filled and (line.labels or line.outer):
@@ -174,7 +178,7 @@ class MatrixReader:
             self.harvest.notices.append(notice("fuzzy-label", paths=(row.path,), params=params))
         place = line.values[0].place if line.values else None
         cells = self._columns(grid, line)
-        if self.doubted and cells:
+        if cells and (doubt or (self.ragged and not self._adds_up(cells))):
             cells = tuple((name, attrs.evolve(cell, doubt=True)) for name, cell in cells)
         self.harvest.rows.append(
             PrintedRow(
@@ -184,6 +188,14 @@ class MatrixReader:
                 flags=flags,
                 place=place,
             )
+        )
+
+    def _adds_up(self, cells: tuple[tuple[str, PrintedCell], ...]) -> bool:
+        """Whether a row adds up, as those do of which no cell has vanished, blank ones taken for nothing."""
+        names = [name for name, _ in cells]
+        return (
+            "total" not in names
+            or add_up([cell.text for _, cell in cells], names.index("total")) is not False
         )
 
     def _columns(self, grid: Grid, line: _Line) -> tuple[tuple[str, PrintedCell], ...]:
@@ -215,6 +227,20 @@ class MatrixReader:
         labels = tuple(dict.fromkeys((*above, *line.labels)))
         for cell in filled:
             self.harvest.set_aside(labels, printed_cell(cell))
+
+
+def _short_rows(grid: Grid, lines: list[_Line]) -> set[int]:
+    """Rows with fewer cells than the others; where labels are of different depth, with fewer values."""
+    told = [line for line in lines if line.match is not None]
+    if not told:
+        return set()
+    lengths = Counter(len(grid.rows[line.number]) for line in told)
+    length, often = max(lengths.items(), key=lambda pair: (pair[1], pair[0]))
+    if often >= 0.7 * len(told):
+        return {line.number for line in told if len(grid.rows[line.number]) < length}
+    values = Counter(len(line.values) for line in told)
+    usual = max(values.items(), key=lambda pair: (pair[1], pair[0]))[0]
+    return {line.number for line in told if len(line.values) < usual}
 
 
 def _trimmed(values: list[Cell], wanted: int, stray: int) -> list[Cell]:

@@ -11,7 +11,9 @@ from gov_disclosure.interpret.editions import Decision, decide_form
 from gov_disclosure.interpret.gate import require_report
 from gov_disclosure.interpret.items import place_items
 from gov_disclosure.interpret.lone_rows import without_lone_rows
+from gov_disclosure.interpret.missing import say_what_is_missing
 from gov_disclosure.interpret.narrative import heal, wrapping_of
+from gov_disclosure.interpret.pages import without_page_numbers
 from gov_disclosure.interpret.particulars import Particulars, find_particulars
 from gov_disclosure.interpret.printed import Harvest
 from gov_disclosure.interpret.sections import SectionSpan, find_sections
@@ -50,7 +52,7 @@ def interpret(
     longest = max((len(paragraph.text) for paragraph in document.paragraphs), default=0)
     if longest > _LONGEST_PARAGRAPH:
         raise TooLarge(limit="max_paragraph", allowed=_LONGEST_PARAGRAPH, found=str(longest))
-    blocks = tuple(_simple_blocks(tuple(without_lone_rows(document.blocks))))
+    blocks = tuple(without_page_numbers(tuple(_simple_blocks(tuple(without_lone_rows(document.blocks))))))
     return tuple(
         _read_one(part, document, form, source or Source(reader=document.reader, engine=document.engine))
         for part in split_reports(blocks)
@@ -98,7 +100,10 @@ def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, 
             from gov_disclosure.interpret.solving import doubt_torn_rows
 
             doubt_torn_rows(decision.form, cells, harvest)
-        _say_what_is_missing(decision, harvest, cells, particulars)
+        if decision.assumed:
+            params = {"form": str(decision.form), "year": particulars.year}
+            harvest.notices.append(notice("form-assumed", params=params))
+        harvest.notices += say_what_is_missing(decision.form, cells.printed_rows)
     else:
         harvest.notices.append(notice("no-tables"))
     narrative, preamble = _text(blocks, spans, used, particulars)
@@ -134,34 +139,6 @@ def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, 
         notices=tuple(harvest.notices),
         source=source,
     )
-
-
-def _say_what_is_missing(
-    decision: Decision, harvest: Harvest, cells: Assembled, particulars: Particulars
-) -> None:
-    if decision.assumed:
-        params = {"form": str(decision.form), "year": particulars.year}
-        harvest.notices.append(notice("form-assumed", params=params))
-    for table in decision.form.tables:
-        if not any(row.path in cells.printed_rows for row in table.rows):
-            params = {"section": table.section.number, "label": table.section.title}
-            harvest.notices.append(
-                notice("table-missing", paths=tuple(field.path for field in table.fields), params=params)
-            )
-            continue
-        missing = [
-            row
-            for row in table.rows
-            if row.path not in cells.printed_rows and not (row.variant or row.own_line)
-        ]
-        if missing:
-            params = {
-                "label": table.section.title,
-                "count": len(missing),
-                "rows": "、".join(row.label for row in missing),
-            }
-            paths = tuple(field.path for row in missing for field in row.fields)
-            harvest.notices.append(notice("rows-missing", paths=paths, params=params))
 
 
 def _particulars(

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+import attrs
+
 from gov_disclosure.interpret.labels import table_of
-from gov_disclosure.interpret.printed import Harvest, PrintedRow
+from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow
+from gov_disclosure.interpret.sums import add_up
 from gov_disclosure.interpret.tearing import regroup_bands
 from gov_disclosure.interpret.tokens import Token, words_of
 from gov_disclosure.language.folding import label_key
@@ -24,12 +27,22 @@ def read_bands(
         return False  # cut off before its figures, or no more than a heading
     harvest.tables.add(table.name)
     shared = regroup_bands(rows, [token.cell() for token in figures], harvest)
+    if any(not _adds_up(cells) for cells in shared):
+        # a blank cell may have vanished and another's figure be torn, which shifts all between them
+        shared = tuple(
+            tuple((name, attrs.evolve(cell, doubt=True)) for name, cell in cells) for cells in shared
+        )
     for row, cells in zip(rows, shared, strict=True):
         place = figures[0].place if figures else None
         harvest.rows.append(
             PrintedRow(path=row.path, labels=(*row.groups, row.label), cells=cells, place=place)
         )
     return True
+
+
+def _adds_up(cells: Sequence[tuple[str, PrintedCell]]) -> bool:
+    names = [name for name, _ in cells]
+    return "total" not in names or add_up([cell.text for _, cell in cells], names.index("total")) is not False
 
 
 def _heads_whole(table: FormTable, text: str) -> bool:

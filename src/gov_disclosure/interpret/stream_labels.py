@@ -66,7 +66,7 @@ def find_labels(text: str, labels: RowLabels, paths: Sequence[str]) -> list[Anch
             cursor = start + length
         else:
             missing.append((len(found), path, tuple(key for key, _ in keys)))
-    return _with_other_numbers(text, found, missing) if missing and len(missing) < len(paths) else found
+    return _with_other_numbers(text, found, missing) if missing else found
 
 
 def _with_other_numbers(
@@ -78,15 +78,29 @@ def _with_other_numbers(
         low = found[place - 1].end if place else 0
         low = max([low, *(anchor.end for at, anchor in more if at == place)])
         high = found[place].start if place < len(found) else len(text)
-        for key in keys:
-            bare = bare_key(key)
-            at = text.find(bare, low, high) if bare != key and len(bare) >= _LEAST_BARE else -1
-            if at >= 0:
-                more.append((place, Anchor(path=path, start=at, length=len(bare), keys=(bare, *keys))))
-                break
+        spots = [
+            (at, len(wording), wording)
+            for key in keys
+            for wording in _renumbered(key)
+            if (at := text.find(wording, low, high)) >= 0
+        ]
+        if spots:
+            at, length, wording = min(spots)
+            more.append((place, Anchor(path=path, start=at, length=length, keys=(wording, *keys))))
     for place, anchor in reversed(more):
         found.insert(place, anchor)
     return found
+
+
+@lru_cache(maxsize=256)
+def _renumbered(key: str) -> tuple[str, ...]:
+    """A label's key with other marks behind its number, and without it where enough is left to know it by."""
+    bare = bare_key(key)
+    if bare == key:
+        return ()
+    number = key[: len(key) - len(bare)].strip("().,")
+    other = (f"{number},{bare}", f"({number}){bare}", f"{number}){bare}") if number.isdigit() else ()
+    return (*other, bare) if len(bare) >= _LEAST_BARE else other
 
 
 @lru_cache(maxsize=256)

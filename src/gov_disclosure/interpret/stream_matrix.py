@@ -17,6 +17,7 @@ from gov_disclosure.interpret.stream_labels import (
     without_strangers,
 )
 from gov_disclosure.interpret.stream_rows import is_interleaved, share_figures
+from gov_disclosure.interpret.sums import add_up, tell_order
 from gov_disclosure.interpret.tearing import regroup, unread_rows
 from gov_disclosure.interpret.tokens import Token, words_of
 from gov_disclosure.language.folding import label_key
@@ -66,6 +67,7 @@ def read_matrix(
         shares[0] = Share(figures=lead, lost=True)
     rows = [row_in(table, anchor.path) for anchor in anchors]
     _doubt_heirs(labels, rows, shares)
+    _doubt_torn(shares, width)
     _take(rows, shares, width, _word_ends(tokens), harvest)
     _say_fuzzy(anchors, rows, harvest)
     for token in left:
@@ -132,6 +134,16 @@ def _doubt_heirs(labels: RowLabels, rows: Sequence[FormRow], shares: Sequence[Sh
             share.heir = not share.owned
 
 
+def _doubt_torn(shares: Sequence[Share], width: int) -> None:
+    """A torn figure can make a row whole again in which a blank cell has vanished; totals may stand first."""
+    whole = [share for share in shares if len(share.figures) == width and not share.lost]
+    ragged = any(share.lost or 0 < len(share.figures) < width for share in shares)
+    first = tell_order([[token.text for token in share.figures] for share in whole], width - 1, 0) == 0
+    for share in whole:
+        share.beside = share.beside or ragged
+        share.heir = share.heir or first
+
+
 def _word_ends(tokens: Sequence[Token]) -> dict[int, int]:
     """For each line where its words end before its first figure."""
     ends: dict[int, int] = {}
@@ -182,16 +194,28 @@ def _cells(
     if share.figures and len(share.figures) < width:
         placed = _by_position(share.figures, row, whole, word_ends)
         if placed is not None:
-            return placed
+            return placed if _sums_to_total(row, placed) else _doubted(row, placed)
     cells = [token.cell() for token in share.figures]
     if share.inferred:
         cells = [attrs.evolve(cell, flags=("position-inferred",)) for cell in cells]
-    if share.heir:
-        cells = [attrs.evolve(cell, doubt=True) for cell in cells]
-    if share.beside and len(share.figures) == width and not _adds_up(row, share.figures):
-        # a figure may have run over into the next line
+    # a figure may have run over into the next line
+    if share.heir or (share.beside and len(share.figures) == width and not _adds_up(row, share.figures)):
         cells = [attrs.evolve(cell, doubt=True) for cell in cells]
     return regroup(row, cells, harvest)
+
+
+def _sums_to_total(row: FormRow, cells: Cells) -> bool:
+    """Whether figures placed by where they stand add up, blank ones taken for nothing."""
+    texts = dict(cells)
+    names = [field.name for field in row.fields]
+    printed = [texts[name].text if name in texts else "" for name in names]
+    return "total" in texts and add_up(printed, names.index("total")) is not False
+
+
+def _doubted(row: FormRow, cells: Cells) -> Cells:
+    """A row's cells in doubt, those in which nothing is printed as well."""
+    texts, blank = dict(cells), PrintedCell(text="")
+    return tuple((field.name, attrs.evolve(texts.get(field.name, blank), doubt=True)) for field in row.fields)
 
 
 def _say_inferred(rows: Sequence[FormRow], harvest: Harvest) -> None:

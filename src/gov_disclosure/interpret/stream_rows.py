@@ -273,6 +273,8 @@ def _in_order(
     """As many figures as the rows have cells: row by row or column by column, if only one way can be."""
     figures = [token for group in gap.groups for token in group.figures]
     count = len(gap.rows)
+    if adds_up is None and count > 1 and not _rows_are_lines(gap, width):
+        return None
     by_row = [figures[place * width : (place + 1) * width] for place in range(count)]
     if count == 1 or all(len(group.figures) == width for group in gap.groups):
         return [(own, False) for own in by_row]
@@ -288,6 +290,16 @@ def _in_order(
     if _can_be_columns(figures, count):
         return None
     return [(own, True) for own in by_row]
+
+
+def _rows_are_lines(gap: _Gap, width: int) -> bool:
+    """Whether no line holds the end of one row's figures and the beginning of the next one's."""
+    held = 0
+    for group in gap.groups:
+        if held % width and held % width + len(group.figures) > width:
+            return False
+        held += len(group.figures)
+    return width > 1 or all(len(group.figures) == 1 for group in gap.groups)
 
 
 def _can_be_columns(figures: Sequence[Token], count: int) -> bool:

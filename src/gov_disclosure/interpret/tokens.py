@@ -17,7 +17,7 @@ from gov_disclosure.reading.place import Place
 __all__ = ["Token", "Words", "is_page_number", "tokens_of", "words_of"]
 
 _CHUNK = re.compile(r"\S+")
-_SIGN = frozenset({"增", "减", "增加", "减少", "+", "-", "−", "－", "＋", "↑", "↓"})
+_SIGN = frozenset({"增", "减", "減", "減少", "增加", "减少", "+", "-", "−", "－", "＋", "↑", "↓"})
 _UNITS = frozenset({"元", "万元", "亿元", "万", "件", "条", "项", "个", "宗", "起", "次", "份"})
 _PAGE = re.compile(
     r"^(?:[-—–―－ ]+\d{1,4}[-—–―－ ]+|第 ?\d{1,4} ?页(?: ?[,/，]? ?共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4})$"

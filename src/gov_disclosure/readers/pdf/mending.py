@@ -6,7 +6,7 @@ rest of it, or a cell with nothing.
 
 import re
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from gov_disclosure.readers.pdf.layout import FilledCell
 from gov_disclosure.readers.pdf.text import joined_lines
@@ -32,32 +32,47 @@ def mended(
     ``rows`` are those above the break, ``total`` all of them; the rows of ``below`` are counted on from
     there.
     """
-    pairs = _pairs(above, below, rows)
+    bottom = [cell for cell in above if cell.row + cell.rowspan == rows]
+    top = [cell for cell in below if cell.row == rows]
+    firsts = {(cell.column, cell.colspan): cell for cell in bottom}
+    pairs = [
+        (firsts[cell.column, cell.colspan], cell) for cell in top if (cell.column, cell.colspan) in firsts
+    ]
     if not pairs:
         return list(above), list(below), total
-    if _one_row_cut(pairs, above, below, rows):
-        joined = {id(first): _joined(first, second, 1) for first, second in pairs}
-        seconds = {id(second) for _, second in pairs}
-        rest = [cell._replace(row=cell.row - 1) for cell in below if id(cell) not in seconds]
-        return [joined.get(id(cell), cell) for cell in above], rest, total - 1
-    labels = [pair for pair in pairs if _one_label(pair, above, below, rows)]
-    joined = {id(first): _joined(first, second, 0) for first, second in labels}
-    seconds = {id(second) for _, second in labels}
+    one_row = _one_row_cut(pairs, bottom, top)
+    if not one_row:
+        at_break = _Break(
+            bottom=bottom,
+            top=top,
+            all_open=all(cell.open_bottom for cell in bottom) and all(cell.open_top for cell in top),
+            inside_head=_inside_head(bottom, top),
+            figures=frozenset(
+                column
+                for cell in (*above, *below)
+                if cell.text and is_figure(cell.text)
+                for column in range(cell.column, cell.column + cell.colspan)
+            ),
+        )
+        pairs = [pair for pair in pairs if _one_label(pair, at_break)]
+    joined = {id(first): _joined(first, second, int(one_row)) for first, second in pairs}
+    seconds = {id(second) for _, second in pairs}
+    rest = [cell for cell in below if id(cell) not in seconds]
     return (
         [joined.get(id(cell), cell) for cell in above],
-        [cell for cell in below if id(cell) not in seconds],
-        total,
+        [cell._replace(row=cell.row - 1) for cell in rest] if one_row else rest,
+        total - one_row,
     )
 
 
-def _pairs(above: Sequence[FilledCell], below: Sequence[FilledCell], rows: int) -> list[_Pair]:
-    """Cells that meet at the break in the same columns."""
-    firsts = {(c.column, c.colspan): c for c in above if c.row + c.rowspan == rows}
-    return [
-        (firsts[second.column, second.colspan], second)
-        for second in below
-        if second.row == rows and (second.column, second.colspan) in firsts
-    ]
+class _Break(NamedTuple):
+    """What stands at a break: the cells that end above it and begin below it, and which columns hold figures."""
+
+    bottom: Sequence[FilledCell]
+    top: Sequence[FilledCell]
+    all_open: bool
+    inside_head: bool
+    figures: frozenset[int]
 
 
 def _joined(first: FilledCell, second: FilledCell, shared: int) -> FilledCell:
@@ -73,13 +88,9 @@ def _joined(first: FilledCell, second: FilledCell, shared: int) -> FilledCell:
     )
 
 
-def _one_row_cut(
-    pairs: Sequence[_Pair], above: Sequence[FilledCell], below: Sequence[FilledCell], rows: int
-) -> bool:
+def _one_row_cut(pairs: Sequence[_Pair], bottom: Sequence[FilledCell], top: Sequence[FilledCell]) -> bool:
     """Whether the last row above and the first below are one row."""
-    if len(pairs) != sum(c.row + c.rowspan == rows for c in above) or len(pairs) != sum(
-        c.row == rows for c in below
-    ):
+    if not len(pairs) == len(bottom) == len(top):
         return False
     if any(a.text and b.text and (is_figure(a.text) or is_figure(b.text)) for a, b in pairs):
         return False
@@ -104,60 +115,43 @@ def _one_row_cut(
     return bool(both) and any(figures_above) != any(figures_below)
 
 
-def _one_label(pair: _Pair, above: Sequence[FilledCell], below: Sequence[FilledCell], rows: int) -> bool:
+def _one_label(pair: _Pair, at_break: _Break) -> bool:
     """Whether two cells are one label that stands for rows on both sides of the break."""
     first, second = pair
     if any(cell.text and is_figure(cell.text) for cell in pair):
         return False
-    at_break = [c.open_bottom for c in above if c.row + c.rowspan == rows]
-    at_break += [c.open_top for c in below if c.row == rows]
-    if first.open_bottom and second.open_top and not all(at_break):
+    if first.open_bottom and second.open_top and not at_break.all_open:
         return True
     both = bool(first.text and second.text)
-    if _inside_head(above, below, rows):
+    if at_break.inside_head:
         return not both or _goes_on(first, second)
-    if not _is_label_column(first, above) or not _is_label_column(second, below):
-        return False
     last = first.column + first.colspan
+    if not at_break.figures.isdisjoint(range(first.column, last)):
+        return False
     inner = all(
-        any(c.column >= last and c.text and not is_figure(c.text) for c in cells)
-        for cells in (
-            [c for c in above if c.row + c.rowspan == rows],
-            [c for c in below if c.row == rows],
-        )
+        any(cell.column >= last and cell.text and not is_figure(cell.text) for cell in cells)
+        for cells in (at_break.bottom, at_break.top)
     )
     if both:
         return (inner or first.rowspan > 1 or second.rowspan > 1) and _goes_on(first, second)
     return inner and bool(first.text or second.text)
 
 
-def _inside_head(above: Sequence[FilledCell], below: Sequence[FilledCell], rows: int) -> bool:
+def _inside_head(bottom: Sequence[FilledCell], top: Sequence[FilledCell]) -> bool:
     """Whether the break lies inside a head of several rows: a head above stands over several heads below."""
-    under = [c for c in below if c.row == rows]
-    words = {(c.column, c.colspan) for c in above if c.row + c.rowspan == rows and c.text}
-    if any(is_figure(c.text) or not (c.text or (c.column, c.colspan) in words) for c in under):
+    words = {(cell.column, cell.colspan) for cell in bottom if cell.text}
+    if any(is_figure(cell.text) or not (cell.text or (cell.column, cell.colspan) in words) for cell in top):
         return False
-    for wide in above:
-        if wide.row + wide.rowspan == rows and wide.colspan > 1:
-            parts = [c for c in under if wide.column <= c.column < wide.column + wide.colspan]
-            if len(parts) > 1 and wide.text and all(_is_head(part.text) for part in parts):
+    for wide in bottom:
+        if wide.colspan > 1 and wide.text:
+            parts = [cell for cell in top if wide.column <= cell.column < wide.column + wide.colspan]
+            if len(parts) > 1 and all(_is_head(part.text) for part in parts):
                 return True
     return False
 
 
 def _is_head(text: str) -> bool:
     return bool(text) and not _NUMBERED.match(text)
-
-
-def _is_label_column(cell: FilledCell, cells: Sequence[FilledCell]) -> bool:
-    last = cell.column + cell.colspan
-    return not any(
-        other.text
-        and is_figure(other.text)
-        and other.column < last
-        and other.column + other.colspan > cell.column
-        for other in cells
-    )
 
 
 def _goes_on(first: FilledCell, second: FilledCell) -> bool:

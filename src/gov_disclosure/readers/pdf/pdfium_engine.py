@@ -11,6 +11,7 @@ from gov_disclosure.readers.pdf.pdfium_api import LOCK, Pdfium, pdfium
 from gov_disclosure.readers.pdf.pdfium_shapes import page_frame, read_shapes
 from gov_disclosure.readers.pdf.pdfium_text import read_runs
 from gov_disclosure.readers.pdf.settings import Tolerances
+from gov_disclosure.readers.pdf.streams import has_broken_fonts
 from gov_disclosure.reading.errors import Damaged, Encrypted
 from gov_disclosure.reading.limits import Deadline
 
@@ -36,6 +37,7 @@ class PdfiumFile:
     _document: int | None
     page_count: int = 0
     _other: "PdfminerFile | None" = None
+    _broken_fonts: bool | None = None
 
     @classmethod
     def open(
@@ -125,7 +127,7 @@ class PdfiumFile:
             finally:
                 api.FPDF_ClosePage(page)
         partial = False
-        if shapes.lossy:
+        if shapes.lossy or (shapes.inkless and self._has_broken_fonts()):
             other = self._runs_of_pdfminer(index)
             runs, partial = (list(other), False) if other else (runs, True)
         return PageContent(
@@ -139,6 +141,11 @@ class PdfiumFile:
             pictures=tuple(shapes.pictures),
             partial=partial,
         )
+
+    def _has_broken_fonts(self) -> bool:
+        if self._broken_fonts is None:
+            self._broken_fonts = has_broken_fonts(self.content)
+        return self._broken_fonts
 
     def _runs_of_pdfminer(self, index: int) -> tuple[Run, ...]:
         """The characters of a page as the other engine gives them."""

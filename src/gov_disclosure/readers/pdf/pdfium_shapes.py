@@ -8,6 +8,7 @@ import ctypes
 from collections.abc import Sequence
 from ctypes import byref, c_float, c_int
 from itertools import repeat
+from operator import sub
 
 import attrs
 
@@ -41,7 +42,8 @@ class Frame:
 @attrs.define(kw_only=True, eq=False)
 class Shapes:
     """What is painted on a page besides text. ``invisible`` names the text objects that are not painted;
-    ``lossy`` is true where PDFium drops text: single characters that the system has no glyph for."""
+    ``lossy`` is true where PDFium drops text: single characters that neither the file nor the system has a glyph
+    for; ``inkless`` where single characters have no ink, which are spaces, unless their font is broken."""
 
     rules: list[Rule] = attrs.field(factory=list)
     areas: list[Box] = attrs.field(factory=list)
@@ -49,6 +51,7 @@ class Shapes:
     pictures: list[Box] = attrs.field(factory=list)
     invisible: set[int] = attrs.field(factory=set)
     lossy: bool = False
+    inkless: bool = False
     segments: int = 0
 
 
@@ -99,11 +102,13 @@ def _objects(
     others = [item for item, mode in zip(objects, modes, strict=True) if mode < 0]
     if 3 in modes or 7 in modes:
         shapes.invisible |= {item for item, mode in zip(objects, modes, strict=True) if mode in _INVISIBLE}
-    fonts = list(map(api.FPDFTextObj_GetFont, texts))
-    absent = {font for font in set(fonts) if not font or api.FPDFFont_GetIsEmbedded(font) != 1}
-    if absent and not shapes.lossy:
-        unsure = [item for item, font in zip(texts, fonts, strict=True) if font in absent]
-        shapes.lossy = any(box[2] - box[0] < 0.01 for box in _bounds(api, unsure, frame, matrix))
+    lefts, _, rights, _ = _raw_bounds(api, texts)
+    narrow = [item for item, width in zip(texts, map(sub, rights, lefts), strict=True) if width < 0.01]
+    for font in set(map(api.FPDFTextObj_GetFont, narrow)):
+        if font and api.FPDFFont_GetIsEmbedded(font) == 1:
+            shapes.inkless = True
+        else:
+            shapes.lossy = True
     thickness = tolerances.rule_thickness
     kinds = list(map(api.FPDFPageObj_GetType, others))
     thick: list[tuple[int, Box]] = []
@@ -131,14 +136,21 @@ def _check(found: int, tolerances: Tolerances) -> None:
         raise TooLarge(limit="most_rules", allowed=tolerances.most_rules, found=str(found))
 
 
-def _bounds(api: Pdfium, items: Sequence[int], frame: Frame, matrix: Matrix) -> list[Box]:
+def _raw_bounds(
+    api: Pdfium, items: Sequence[int]
+) -> tuple[list[float], list[float], list[float], list[float]]:
+    """Lefts, bottoms, rights and tops in the page's own coordinates."""
     count = len(items)
     memory = (c_float * (4 * count))()
     base = ctypes.addressof(memory)
     places = (range(base + shift, base + shift + 16 * count, 16) for shift in (0, 4, 8, 12))
     each(map(api.FPDFPageObj_GetBounds, items, *places))
     values = memory[:]
-    lefts, bottoms, rights, tops = values[0::4], values[1::4], values[2::4], values[3::4]
+    return values[0::4], values[1::4], values[2::4], values[3::4]
+
+
+def _bounds(api: Pdfium, items: Sequence[int], frame: Frame, matrix: Matrix) -> list[Box]:
+    lefts, bottoms, rights, tops = _raw_bounds(api, items)
     if not frame.plain or matrix is not frame.matrix:
         return [transform_box(matrix, box) for box in zip(lefts, bottoms, rights, tops, strict=True)]
     height = frame.height

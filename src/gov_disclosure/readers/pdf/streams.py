@@ -7,11 +7,12 @@ twice that, and is let through; longer ones are unpacked to see, and so are all 
 
 import re
 import zlib
+from collections.abc import Iterator
 
 from gov_disclosure.reading.errors import TooLarge
 from gov_disclosure.reading.limits import Limits
 
-__all__ = ["DEFLATE_RATIO", "check_streams", "unpacked_size"]
+__all__ = ["DEFLATE_RATIO", "check_streams", "has_broken_fonts", "unpacked_size"]
 
 DEFLATE_RATIO = 1032
 _STREAM = re.compile(rb"stream\r?\n")
@@ -19,7 +20,8 @@ _TWICE = re.compile(
     rb"/F(?:lateDecode|l)\b[^\]]{0,40}/F(?:lateDecode|l)\b|/LZWDecode[^\]]{0,40}/F(?:lateDecode|l)\b"
 )
 _PACKED_ONCE = re.compile(rb"/Filter\s*\[?\s*/FlateDecode\s*(?![\s/A-Za-z]*Decode)")
-_NO_TEXT = re.compile(rb"/Length1|/Subtype\s*/(?:Image|Type1C|CIDFontType0C|OpenType|XML)")  # fonts, pictures
+_FONT = re.compile(rb"/Length1|/Subtype\s*/(?:Type1C|CIDFontType0C|OpenType)")
+_NO_TEXT = re.compile(rb"/Length1|/Subtype\s*/(?:Image|Type1C|CIDFontType0C|OpenType|XML)")
 _STEP = 1 << 16
 
 
@@ -31,15 +33,7 @@ def check_streams(content: bytes, limits: Limits) -> int:
     broken = 0
     locked = b"/Encrypt" in content
     shortest = 2 * limits.max_bytes // DEFLATE_RATIO
-    place = 0
-    while (found := _STREAM.search(content, place)) is not None:
-        start = found.end()
-        end = content.find(b"endstream", start)
-        if end < 0:
-            end = len(content)
-        place = end + len(b"endstream")
-        entries = content[max(start - 400, 0) : start]
-        entries = entries[entries.rfind(b" obj") + 1 :]
+    for entries, start, end in _streams(content):
         twice = _TWICE.search(entries) is not None
         if end - start > shortest or (twice and end - start > 64):
             size = unpacked_size(content[start:end], limits.max_bytes, twice=twice)
@@ -48,6 +42,29 @@ def check_streams(content: bytes, limits: Limits) -> int:
         elif not locked and _PACKED_ONCE.search(entries) and not _NO_TEXT.search(entries):
             broken += not _is_sound(content[start:end])
     return broken
+
+
+def has_broken_fonts(content: bytes) -> bool:
+    """Whether an embedded font is broken, so that an engine may lack letters; unknown, and so false, for a file
+    that is locked."""
+    return b"/Encrypt" not in content and not all(
+        _is_sound(content[start:end])
+        for entries, start, end in _streams(content)
+        if _PACKED_ONCE.search(entries) and _FONT.search(entries)
+    )
+
+
+def _streams(content: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """The entries of each stream, and where its data begin and end."""
+    place = 0
+    while (found := _STREAM.search(content, place)) is not None:
+        start = found.end()
+        end = content.find(b"endstream", start)
+        if end < 0:
+            end = len(content)
+        place = end + len(b"endstream")
+        entries = content[max(start - 400, 0) : start]
+        yield entries[entries.rfind(b" obj") + 1 :], start, end
 
 
 def _is_sound(packed: bytes) -> bool:

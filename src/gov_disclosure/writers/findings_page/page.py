@@ -119,8 +119,9 @@ class _Article:
         worst = next((level for level in Severity if any(f.severity == level for f in self.findings)), None)
         yield f"<h1>{escape(report.title or report.issuer or say('untitled', lang))}</h1>"
         yield f'<p class="particulars">{escape(" · ".join(filter(None, said)))}</p>'
+        kind = worst or ("partial" if self.findings.unanswered or not self.findings.has_tables else "sound")
         verdict = f"<b>{say('verdict', lang)}</b>　{escape(self.findings.summary(lang))}"
-        yield f'<p class="verdict {worst or "sound"}">{verdict}</p>'
+        yield f'<p class="verdict {kind}">{verdict}</p>'
         if report.form is not None:
             yield f'<p class="legend">{self._legend()}</p>'
 
@@ -135,6 +136,8 @@ class _Article:
             parts.append(say("legend-suspect", lang))
         if self.reading is not None and self.reading.doubtful:
             parts.append(say("legend-doubt", lang))
+        if self.findings.wanting:
+            parts.append(f'<span class="wanting">{say("legend-wanting", lang)}</span>')
         return "　".join(parts)
 
     def _suspicions(self) -> Iterator[str]:
@@ -151,6 +154,7 @@ class _Article:
             marks=self.marks,
             suspects=frozenset(suspect.path for suspect in self.suspects if not suspect.alternative),
             evidence=self.reading.evidence if self.reading is not None else {},
+            wanting=frozenset(self.findings.wanting),
             lang=self.lang,
         )
         for table in layout(self.report):
@@ -213,7 +217,7 @@ class _Article:
             return
         lang = self.lang
         yield f"<details open><summary>{say('unanswered', lang)} ({len(lacking)})</summary>"
-        yield '<ul class="plain">'
+        yield '<ul class="plain columns">'
         for one in lacking:
             why = say("wanting", lang).format(len(one.paths)) if one.paths else say("of-others", lang)
             yield f"<li>{escape(one.check)} {escape(one.label(lang))}: {why}</li>"

@@ -15,6 +15,8 @@ article + article {{ border-top: 3px solid #1b1b1b; margin-top: 3em; padding-top
 .verdict {{ margin: .9em 0; padding: .55em .9em; border: 1px solid var(--rule); border-left: .5em solid #2e7d32; }}
 .verdict.error {{ border-left-color: var(--error); }}
 .verdict.warning {{ border-left-color: #e0a100; }}
+.verdict.info {{ border-left-color: var(--info); }}
+.verdict.partial {{ border-left: .5em dotted #555; }}
 .verdict.unread {{ border-left-color: #555; }}
 .scroll {{ overflow-x: auto; }}
 table {{ border-collapse: collapse; width: 100%; font-size: .8em; line-height: 1.3; }}
@@ -24,6 +26,7 @@ th.label {{ text-align: left; }}
 th.upright {{ writing-mode: vertical-rl; letter-spacing: .1em; }}
 td {{ min-width: 2.2em; text-align: right; font-variant-numeric: tabular-nums; }}
 td.absent {{ background: repeating-linear-gradient(45deg, #ececec, #ececec 3px, #fff 3px, #fff 6px); }}
+td.wanting, .wanting {{ background: #e8eef8; }}
 td.doubt {{ background: #fff3c4; }}
 td .printed {{ color: #777; }}
 td.error {{ outline: 3px solid var(--error); outline-offset: -3px; }}
@@ -43,6 +46,7 @@ ol.findings > li:target {{ background: #fff3c4; }}
 .kind.error {{ color: var(--error); }} .kind.warning {{ color: var(--warning); }} .kind.info {{ color: var(--info); }}
 .aside {{ display: block; color: #555; font-size: .88em; }}
 ul.plain {{ margin: .4em 0; padding-left: 1.4em; }}
+ul.columns {{ columns: 24em; font-size: .9em; }}
 details {{ margin: 1em 0; }}
 summary {{ cursor: pointer; }}
 footer {{ margin-top: 2em; border-top: 1px solid var(--rule); padding-top: .5em; overflow-wrap: anywhere; }}

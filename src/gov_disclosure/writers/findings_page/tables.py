@@ -32,6 +32,7 @@ class Marked:
     report: AnnualReport
     marks: Mapping[str, tuple[Mark, ...]]
     suspects: frozenset[str]
+    wanting: frozenset[str]
     evidence: Mapping[str, Evidence]
     lang: Lang
 
@@ -72,6 +73,8 @@ def _cell(cell: PrintedCell, marked: Marked) -> str:
 def _classes(path: str, marks: tuple[Mark, ...], evidence: Evidence | None, marked: Marked) -> Iterator[str]:
     if not marked.report.prints(path):
         yield "absent"
+    elif path in marked.wanting:
+        yield "wanting"
     if evidence is not None and evidence.doubt:
         yield "doubt"
     if path in marked.suspects:

@@ -50,8 +50,8 @@ def template_file(
     filled in from last year's 结转下年度, and every identity as a live formula. ``docx`` is the empty official
     document. ``previous`` is last year's report, on whichever edition. What is not filled in reads back blank.
 
-    Raises :class:`~gov_disclosure.InvalidReport` for an edition that is not known and
-    :class:`~gov_disclosure.writers.UnknownTarget` for another format.
+    Raises :class:`~gov_disclosure.InvalidReport` for an edition that is not known and a
+    :class:`~gov_disclosure.WriteError` for another format.
     """
     made = TEMPLATE_FORMATS.get(format)
     if made is None:
@@ -72,7 +72,7 @@ def write_template(
     """Write a form to fill in; its format is told by the file's ending. See :func:`template_file`.
 
     Returns notices of what of last year's reading is in doubt, since its figures are used without a mark.
-    Raises a :class:`~gov_disclosure.writers.WriteError` as :func:`gov_disclosure.write` does.
+    Raises a :class:`~gov_disclosure.WriteError` as :func:`gov_disclosure.write` does.
     """
     name = os.fspath(target)
     suffix = PurePath(name).suffix.lower()

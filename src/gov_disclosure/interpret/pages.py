@@ -1,0 +1,45 @@
+"""Page numbers among the lines of a text: printed between marks, or bare at the foot of page after page."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from gov_disclosure.documents import Block, Paragraph
+from gov_disclosure.interpret.tokens import is_page_number
+
+__all__ = ["without_page_numbers"]
+
+_BARE = re.compile(r"\d{1,3}")
+
+
+def without_page_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks without lines that hold a page number alone; where a page ends stays marked."""
+    bare = _bare_numbers(blocks)
+    for place, block in enumerate(blocks):
+        if not isinstance(block, Paragraph) or not (place in bare or is_page_number(block.text)):
+            yield block
+        elif "\f" in block.text:
+            yield attrs.evolve(block, text="\f")
+
+
+def _bare_numbers(blocks: Sequence[Block]) -> set[int]:
+    """Lines at the ends of pages that hold a number and nothing else, one more than on the page before or behind."""
+    feet: list[tuple[int, int]] = []
+    last: tuple[int, str] | None = None
+    for place, block in enumerate(blocks):
+        if not isinstance(block, Paragraph):
+            last = None
+            continue
+        if last is not None and block.text.startswith("\f"):
+            feet.append((last[0], int(last[1])))
+        text = block.text.strip()
+        last = (place, text) if _BARE.fullmatch(text) else None
+    if last is not None:
+        feet.append((last[0], int(last[1])))
+    numbers = [number for _, number in feet]
+    return {
+        place
+        for at, (place, number) in enumerate(feet)
+        if numbers[at + 1 : at + 2] == [number + 1] or (at and numbers[at - 1] == number - 1)
+    }
