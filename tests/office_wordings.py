@@ -5,7 +5,6 @@ order, what stands in brackets, what is compared with last year, what is counted
 """
 
 import random
-from collections.abc import Callable
 
 import attrs
 
@@ -123,7 +122,6 @@ class Office:
         self.told["received"] = new
         style = rng.random()
         if over and style < 0.25:
-            sentence = sentence.replace(self.count(new), self.count(new))
             sentence += rng.choice(
                 (
                     f"，上年结转{self.count(over)}",
@@ -511,6 +509,3 @@ def worded_report(rng: random.Random, form: str = "2021") -> Office:
     )
     office.report = attrs.evolve(report, narrative=narrative)
     return office
-
-
-_: Callable[..., object] = worded_report

@@ -355,5 +355,9 @@ def _paged(rng: random.Random, lines: Lines, bare: bool) -> Lines:
         if start:
             page[0] = "\f" + page[0]
         paged += page
-        paged.append(str(number) if bare else rng.choice([f"- {number} -", f"— {number} —", f"第{number}页", f"-{number}-"]))
+        paged.append(
+            str(number)
+            if bare
+            else rng.choice([f"- {number} -", f"— {number} —", f"第{number}页", f"-{number}-"])
+        )
     return paged

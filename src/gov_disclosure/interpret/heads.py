@@ -11,7 +11,7 @@ from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.likeness import likeness
 from gov_disclosure.model.forms import Form, editions
 
-__all__ = ["GOOD", "Heads", "fit", "heads_in", "heads_of"]
+__all__ = ["GOOD", "Heads", "fit", "fits_edition", "heads_in", "heads_of"]
 
 #: Heads that fit an edition at least this well are its heads.
 GOOD = 0.55
@@ -100,6 +100,12 @@ def fit(path: str, printed: Sequence[str]) -> bool:
     """Whether printed heads are those of some edition above that row."""
     keys = [label_key(head) for head in printed]
     return any(heads.score(keys) >= GOOD for heads in heads_of(path))
+
+
+def fits_edition(path: str, printed: Sequence[str], form: str) -> bool:
+    """Whether printed heads are those of one edition above that row, or none are printed."""
+    keys = [label_key(head) for head in printed]
+    return not keys or any(heads.form == form and heads.score(keys) >= GOOD for heads in heads_of(path))
 
 
 def heads_in(text: str, path: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import attrs
 
-from gov_disclosure.interpret.heads import fit, heads_in
+from gov_disclosure.interpret.heads import fit, fits_edition, heads_in
 from gov_disclosure.interpret.labels import RowLabels, row_labels
 from gov_disclosure.interpret.printed import Harvest, ItemRow, PrintedCell
 from gov_disclosure.interpret.stream_labels import (
@@ -18,7 +18,7 @@ from gov_disclosure.interpret.stream_labels import (
 from gov_disclosure.interpret.stream_rows import share_figures
 from gov_disclosure.interpret.tokens import Token, Words, words_of
 from gov_disclosure.language.folding import label_key
-from gov_disclosure.model.forms import FormTable
+from gov_disclosure.model.forms import FormTable, editions
 from gov_disclosure.reading.notices import notice
 
 __all__ = ["read_items"]
@@ -108,6 +108,7 @@ def _read_block(
     every = with_strangers(own, anchors, labels)
     shares, left = share_figures(own, every, width, None, interleaved)
     anchors, shares = without_strangers(every, shares, harvest)
+    heirs = _heirs(anchors, heads)
     for anchor, share in zip(anchors, shares, strict=True):
         row = labels.rows[anchor.path]
         if anchor.label:
@@ -119,7 +120,7 @@ def _read_block(
                 labels=(row.label,),
                 item=block.item or label_key(row.item),
                 heads=heads,
-                values=tuple(_cell(token, share) for token in share.figures),
+                values=tuple(_cell(token, share, anchor.path in heirs) for token in share.figures),
                 aligned=False,
                 lost=share.lost,
                 flags=("fuzzy-label",) if anchor.label else (),
@@ -141,8 +142,26 @@ def _row_anchors(text: str, labels: RowLabels, paths: Sequence[str]) -> list[Anc
     ]
 
 
-def _cell(token: Token, share: Share) -> PrintedCell:
-    return attrs.evolve(token.cell(), flags=("position-inferred",)) if share.inferred else token.cell()
+def _heirs(anchors: Sequence[Anchor], heads: Sequence[str]) -> set[str]:
+    """Rows beside one of the same item whose label is not there: its figures may be taken for theirs."""
+    printed = {anchor.path for anchor in anchors}
+    found: set[str] = set()
+    for form in editions():
+        rows = [row for row in form.rows if row.item]
+        for one, other in pairwise(rows):
+            if one.item != other.item or len(printed & {one.path, other.path}) != 1:
+                continue
+            path = one.path if one.path in printed else other.path
+            if fits_edition(path, heads, str(form)):
+                found.add(path)
+    return found
+
+
+def _cell(token: Token, share: Share, heir: bool) -> PrintedCell:
+    cell = token.cell()
+    if share.inferred:
+        cell = attrs.evolve(cell, flags=("position-inferred",))
+    return attrs.evolve(cell, doubt=True) if (heir or share.beside) and not share.owned else cell
 
 
 def _tokens_between(tokens: Sequence[Token], block: _Block, heads: str) -> list[Token]:

@@ -105,6 +105,7 @@ def _groups(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[_Group]:
     groups: list[_Group] = []
     mark = 0
     line, word = -1, ""
+    crowded = _crowded_lines(tokens, anchors)
     current: _Group | None = None
     for token in tokens:
         if token.line != line:
@@ -115,10 +116,24 @@ def _groups(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[_Group]:
             current = None
             continue
         if current is None:
-            current = _Group(figures=[], mark=mark, owner=_owner(anchors, mark, word))
+            owner = _owner(anchors, mark, word) if line not in crowded else None
+            current = _Group(figures=[], mark=mark, owner=owner)
             groups.append(current)
         current.figures.append(token)
     return groups
+
+
+def _crowded_lines(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> set[int]:
+    """Lines in which the labels of several rows start, so that a line is no row."""
+    starts = [anchor.start for anchor in anchors]
+    ends: dict[int, tuple[int, int]] = {}
+    mark = 0
+    for token in tokens:
+        begin = ends.get(token.line, (mark, mark))[0]
+        if not token.figure:
+            mark += len(label_key(token.text))
+        ends[token.line] = begin, mark
+    return {line for line, (begin, end) in ends.items() if sum(begin <= start < end for start in starts) > 1}
 
 
 def _owner(anchors: Sequence[Anchor], mark: int, word: str) -> int | None:
