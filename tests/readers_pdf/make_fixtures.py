@@ -118,7 +118,7 @@ def by_browser(report: gov_disclosure.AnnualReport, style: str, *, type3: bool =
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder) / "page.html", Path(folder) / "page.pdf"
         if not type3:
-            from fontTools.ttLib import TTCollection  # type: ignore[import-untyped]
+            from fontTools.ttLib import TTCollection
 
             TTCollection(str(FONT)).fonts[0].save(str(Path(folder) / "hei.ttf"))
             style = "@font-face{font-family:'WenQuanYi Micro Hei';src:url(hei.ttf)}" + style
@@ -179,11 +179,11 @@ def by_reportlab(report: gov_disclosure.AnnualReport, grid: tuple[Any, ...]) -> 
     """Drawn by reportlab, its tables broken over pages by itself."""
     import io
 
-    from reportlab.lib.pagesizes import A5  # type: ignore[import-untyped]
-    from reportlab.lib.styles import ParagraphStyle  # type: ignore[import-untyped]
-    from reportlab.pdfbase import pdfmetrics  # type: ignore[import-untyped]
-    from reportlab.pdfbase.ttfonts import TTFont  # type: ignore[import-untyped]
-    from reportlab.platypus import Paragraph, SimpleDocTemplate, Table  # type: ignore[import-untyped]
+    from reportlab.lib.pagesizes import A5
+    from reportlab.lib.styles import ParagraphStyle
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
+    from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
     pdfmetrics.registerFont(TTFont("Hei", str(FONT), subfontIndex=0))
     body = ParagraphStyle("body", fontName="Hei", fontSize=10, leading=16, firstLineIndent=20, wordWrap="CJK")
