@@ -167,7 +167,7 @@ def test_counts_of_other_things_are_never_bound(text: str) -> None:
 )
 def test_figures_of_other_years_are_kept_apart(text: str, year: str) -> None:
     """Otherwise last year's figure would be compared with this year's table."""
-    assert [one.year for one in said(text) if one.value == 20] == [year]
+    assert {one.year for one in said(text) if one.value == 20} == {year}
 
 
 def test_part_of_a_year_and_differences_are_not_the_years_figure() -> None:

@@ -41,8 +41,12 @@ def _sum(case: Case, paths: Iterable[str]) -> "int | Decimal | None":
 
 
 def _sums(case: Case, statement: Statement) -> "list[int | Decimal]":
-    """What the tables make of each thing that the words may mean, as far as the cells are filled."""
-    sums = (_sum(case, paths) for paths in statement.readings)
+    """What the tables make of each thing that the words may mean, as far as the cells are filled.
+
+    That there was nothing is said of the whole, never of a part of it.
+    """
+    readings = statement.readings if statement.value else statement.readings[:1]
+    sums = (_sum(case, paths) for paths in readings)
     return [value for value in sums if value is not None]
 
 

@@ -32,7 +32,8 @@ _HARD_STOPS = ";。"
 _ANY_STOP = re.compile(r"[,;:(、)。]")
 _COMMAS = re.compile(r"[,;。:]")
 _TOPIC = re.compile(rf"(?:{APPLICATION})|依申请公开")
-_YEAR = re.compile(r"(?<![0-9至到])(20[0-9]{2})年")
+_YEAR = re.compile(r"(?<![0-9至到转延])(20[0-9]{2})年")
+_THIS_YEAR = re.compile(r"(?:[^,。]{0,4})(?:全年|本年|今年|年内|一年来)")
 _COMPARED = re.compile(r"[比较与同和相]$")
 _RELATIVE = re.compile(
     r"(?:上一?年度?|去年|前年|往年|同期)(?!度?(?:结转|转结|遗留|转入))|以来|近[一二两三四五几]年|历年|历次"
@@ -90,6 +91,8 @@ class _Finder:
     headed: bool
     topic: bool = False
     stated: StatedYear = "this"
+    opened: StatedYear = "this"
+    begun: bool = False
 
     def run(self) -> Iterator[Statement]:
         """The paragraph's statements, in order."""
@@ -102,9 +105,7 @@ class _Finder:
     def _sentence(self, start: int, end: int) -> Iterator[Statement]:
         plain = self.passage.plain
         sentence = plain[start:end]
-        opening = _YEAR.search(sentence[:16])
-        if opening is not None and not _COMPARED.search(sentence, 0, opening.start()):
-            self.stated = self._year(int(opening[1]))
+        self._opening(sentence)
         if not (self.topic or speaks_of_figures(sentence)):
             return
         found = list(figures(sentence))
@@ -116,6 +117,19 @@ class _Finder:
         for _, statement in sorted(said, key=lambda pair: pair[0][0]):
             yield statement
         self.topic = self.topic or _TOPIC.search(sentence) is not None
+
+    def _opening(self, sentence: str) -> None:
+        """The year that a paragraph opens with holds for all of it; one that a later sentence opens with, for
+        that sentence."""
+        self.stated = self.opened
+        opening = _YEAR.search(sentence[:16])
+        if opening is not None and not _COMPARED.search(sentence, 0, opening.start()):
+            self.stated = self._year(int(opening[1]))
+        elif _THIS_YEAR.match(sentence):
+            self.stated = "this"
+        if not self.begun:
+            self.opened = self.stated
+            self.begun = opening is not None or len(sentence) > _HEADING
 
     def _figures(
         self, sentence: str, start: int, found: list[Figure]

@@ -92,7 +92,7 @@ _HANDLES = r"(?:办理|办结|答复|回复|办复|处理)(?:完毕|完成|了)?
 _LEFT_HANDLED = re.compile(rf"(?<![未需]){_HANDLES}(?:政府|各类)?(?:{APPLICATION}|申请){TAIL}$")
 _LEFT_HANDLED_BARE = re.compile(rf"(?<![未需在]){_HANDLES}{TAIL}$")
 _LEFT_HANDLED_ALONE = re.compile(
-    rf"(?:^|[,;。:、)])(?:并|已|共|累计|总共|合计|全年|本年度?|年内|均|全部|依法|按期|按时|如期|及时)*{_HANDLES}{TAIL}$"
+    rf"(?:^|[,;。:、)])(?:[我本][局委办厅镇乡]|本机关|本单位|全[市县区镇局]|并|已|共|累计|总共|合计|全年|本年度?|年内|均|全部|依法|按期|按时|如期|及时)*{_HANDLES}{TAIL}$"
 )
 _RIGHT_HANDLED = re.compile(
     rf"^{_OF_APPLICATIONS}(?:均|都|全部|已|经)*(?:按(?:时|期|规定|要求|照规定)|依法|及时|如期)*(?:在[^,。;]{{1,12}}?)?(?:予以|给予|作出|做出)?(?:答复|办结|办理完毕|回复)"
@@ -132,6 +132,7 @@ _LEFT_REPEALED = re.compile(
 _LEFT_IN_FORCE = re.compile(rf"现行有效(?:的)?{_DOCUMENT}{TAIL}$|{_DOCUMENT}现行有效(?:件数)?{TAIL}$")
 _LEFT_RULES = re.compile(rf"{_ISSUES}(?:政府|地方政府|部门)?规章(?!制度){TAIL}$")
 _LEFT_RULES_IN_FORCE = re.compile(rf"现行有效(?:的)?(?:政府|地方政府|部门)?规章{TAIL}$")
+_LEFT_COMPARED = re.compile(r"(?:上一?年度?|去年|20[0-9]{2}年度?)(?:同期)?(?:的|为|是|有|共|收到|受理)*$")
 _SUM_OF_MONEY = r"(?:共计|总计|合计|累计|共|为|计|约)*$"
 _LEFT_FEE = re.compile(
     r"(?:收取|收到|收缴|征收|缴纳)(?:了)?(?:依申请公开|政府信息公开|信息公开)?(?:的)?(?:信息处理费|处理费)(?:用)?(?:金额)?"
@@ -321,6 +322,16 @@ def _decision_pattern(cells: Cells) -> "re.Pattern[str]":
     return re.compile(rf"(?:作出|做出|办理|处理|下达)?(?P<what>{what or '$.'})(?:处理)?决定(?:书)?{TAIL}$")
 
 
+def _compared(around: Around) -> str | None:
+    """The same for another year: 21 件（上年为 30 件）."""
+    if around.before is not None and around.before not in _OTHERS and _LEFT_COMPARED.search(around.left):
+        return around.before
+    return None
+
+
+_OTHERS = ("channel", "items", "fee-notices", "fee")
+
+
 def _others(around: Around) -> str | None:
     """What the form does not ask for."""
     if _LEFT_FEE_NOTICE.search(around.left) or _RIGHT_FEE_NOTICE.search(around.right):
@@ -343,5 +354,6 @@ _RULES: tuple[_Rule, ...] = (
     _handled,
     _challenge,
     _made,
+    _compared,
     _others,
 )
