@@ -22,6 +22,7 @@ extensions = [
     "sphinx_design",
     "forms_from_classes",
     "data_from_classes",
+    "checks_from_catalogue",
 ]
 exclude_patterns = ["_build", "_ext"]
 nitpicky = True

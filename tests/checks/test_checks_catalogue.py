@@ -1,11 +1,17 @@
 """The catalogue: contract ids, formulas as data, sentences in both languages, other people's checks, new editions."""
 
-from collections.abc import Iterable
+import os
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import attrs
 import pytest
 
+from gov_disclosure import write
 from gov_disclosure.checks import CHECKS, Breach, Case, Check, CheckLike, Severity, Wording, catalogue, check
+from gov_disclosure.checks.catalogue import installed_checks
 from gov_disclosure.model import Form
 from planted_faults import nil_report
 from third_edition import declared
@@ -96,8 +102,17 @@ class NoSuits:
             yield Breach(operands=case.operands((path,)), actual=suits, params={"n": suits})
 
 
+@pytest.fixture
+def looked_up_anew() -> Iterator[None]:
+    """Installed checks are looked up once in a process: forget them before and after."""
+    installed_checks.cache_clear()
+    yield
+    installed_checks.cache_clear()
+
+
+@pytest.mark.usefixtures("looked_up_anew")
 def test_other_peoples_checks_come_in_by_entry_point_or_by_hand(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A body's own rule gets findings of the same shape, and entry points are looked up only when asked for."""
+    """A body's own rule gets findings of the same shape, without anybody passing it in."""
 
     class Point:
         def load(self) -> object:
@@ -116,13 +131,55 @@ def test_other_peoples_checks_come_in_by_entry_point_or_by_hand(monkeypatch: pyt
     assert asked == ["gov_disclosure.checks"]
     path = "challenges.litigation.direct.total"
     report = nil_report("2021", year=2022).replace({path: 2})
-    (found,) = check(report, checks=everything).of("X1")
+    assert check(report, checks=everything).of("X1") == check(report).of("X1")
+    assert asked == ["gov_disclosure.checks"]
+    (found,) = check(report).of("X1")
     assert (found.paths, found.message("en"), found.citation) == (
         (path,),
         "2 suits.",
         "国办公开办函〔2021〕30号",
     )
-    assert check(report, checks=everything, profile={"off": ["X1"]}).of("X1") == ()
+    assert check(report, profile={"off": ["X1"]}).of("X1") == ()
+    assert check(report, checks=[]).of("X1") == ()
+
+
+def test_an_installed_package_brings_its_checks_to_the_command(tmp_path: Path) -> None:
+    """A body that installs its own rules must see them run, by the command too, without a setting."""
+    module = """
+from gov_disclosure.checks import Breach, Severity, Wording
+
+
+class NoSuits:
+    id, scope, severity = "X1", "table", Severity.error
+    formula, citation = "direct.total = 0", "{form}"
+    wording = Wording(name_zh="无诉讼", name_en="no suits", zh="{n} 起诉讼。", en="{n} suits.")
+
+    def run(self, case):
+        path = "challenges.litigation.direct.total"
+        if case.value(path):
+            yield Breach(operands=case.operands((path,)), params={"n": case.value(path)})
+
+
+CHECK = NoSuits()
+"""
+    (tmp_path / "house_rules.py").write_text(module, encoding="utf-8")
+    installed = tmp_path / "house_rules-1.0.dist-info"
+    installed.mkdir()
+    (installed / "METADATA").write_text("Metadata-Version: 2.1\nName: house-rules\nVersion: 1.0\n")
+    (installed / "entry_points.txt").write_text("[gov_disclosure.checks]\nX1 = house_rules:CHECK\n")
+    report = nil_report("2021", year=2022, title="示例区人民政府2022年政府信息公开工作年度报告")
+    file = tmp_path / "report.json"
+    write(report.replace({"challenges.litigation.direct.total": 2}), file)
+
+    def run(*arguments: str) -> str:
+        command = [sys.executable, "-m", "gov_disclosure", *arguments]
+        environment = {**os.environ, "PYTHONPATH": str(tmp_path), "PYTHONIOENCODING": "utf-8"}
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, encoding="utf-8")
+        assert "Traceback" not in done.stderr, done.stderr
+        return done.stdout
+
+    assert "2 起诉讼。" in run("check", str(file), "--lang", "zh")
+    assert "X1   错误" in run("checks", "--lang", "zh")
 
 
 def test_a_third_edition_is_checked_by_its_classes_alone() -> None:

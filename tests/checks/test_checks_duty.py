@@ -1,11 +1,15 @@
 """What a report owes as a document."""
 
+from pathlib import Path
 from typing import Any
 
 import attrs
+import pytest
 
+from gov_disclosure import read
 from gov_disclosure.checks import Severity, check
 from gov_disclosure.model import AnnualReport, Narrative
+from gov_disclosure.model.narrative import SECTIONS
 from planted_faults import nil_report
 
 FULL = Narrative(
@@ -61,6 +65,40 @@ def test_missing_sections() -> None:
     (message,) = messages(report(narrative=attrs.evolve(FULL, problems=None)), "G3")
     assert "“五、存在的主要问题及改进情况”" in message
     assert messages(report(narrative=Narrative()), "G3") == []  # tables alone: nothing is known of the text
+
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "example-district-2020.txt"
+
+
+@pytest.mark.parametrize(
+    "order", ["二一三四五六", "一二四三五六", "一三二四六五", "六五四三二一", "一二三四五六"]
+)
+def test_sections_in_another_order(order: str) -> None:
+    """G3: a report with its sections moved about loses none of them, none of its figures, and is told so."""
+    text = EXAMPLE.read_text(encoding="utf-8")
+    starts = [text.index(f"\n{section.heading[:12]}") for section in SECTIONS]
+    parts = {
+        section.number: text[start:end].rstrip() + "\n"
+        for section, start, end in zip(SECTIONS, starts, [*starts[1:], len(text)], strict=True)
+    }
+    moved = text[: starts[0]] + "\n".join(parts[number] for number in order) + "\n"
+    printed, found = read(text.encode(), format="text"), read(moved.encode(), format="text")
+    assert found.report.narrative == printed.report.narrative
+    assert tuple(found.report.cells()) == tuple(printed.report.cells())
+    said = [finding.message("zh") for finding in check(found).of("G3")]
+    wanted = [f"报告的六个部分与规定格式不符：顺序为{'、'.join(order)}。"] if order != "一二三四五六" else []
+    assert [message[: message.index("。") + 1] for message in said] == wanted
+
+
+def test_a_table_of_contents_is_no_other_order() -> None:
+    """G3: a heading that is missing from the text is missing, though the table of contents has it."""
+    text = EXAMPLE.read_text(encoding="utf-8")
+    end = text.index(f"\n{SECTIONS[-1].heading}")
+    contents = "目录\n" + "\n".join(section.heading for section in SECTIONS) + "\n\n"
+    found = read((contents + text[:end]).encode(), format="text")
+    assert [finding.params["what_zh"] for finding in check(found).of("G3")] == [
+        "缺少“六、其他需要报告的事项”"
+    ]
 
 
 def test_the_deadline() -> None:

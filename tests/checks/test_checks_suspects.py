@@ -1,10 +1,12 @@
 """The cell most likely wrong, told from the pattern of broken sums."""
 
+import itertools
 import random
 
 import pytest
 
-from gov_disclosure.checks import check
+from gov_disclosure.checks import catalogue, check
+from gov_disclosure.model import AnnualReport
 from planted_faults import FAULTS, nil_report, plant, sound_report
 
 A = "applications."
@@ -31,6 +33,21 @@ def test_a_total_left_at_nought() -> None:
     suspect = findings.suspects[0]
     assert (suspect.path, suspect.value, suspect.pattern) == (k + "total", 11, "total-left-out")
     assert suspect.message("zh") == "“行政复议·总计”可能漏填：现为 0，各项之和为 11。"
+
+
+def test_a_forgotten_total_has_no_rival_in_its_only_part() -> None:
+    """5 beside a total of 0 is a forgotten total: nobody should be sent to look for the 5."""
+    k = "challenges."
+    figures = {
+        f"{k}reconsideration.upheld": 10,
+        f"{k}reconsideration.corrected": 1,
+        f"{k}litigation.direct.upheld": 5,
+    }
+    findings = check(nil_report("2021", year=2023).replace(figures))
+    assert [(suspect.path, suspect.value) for suspect in findings.suspects] == [
+        (f"{k}reconsideration.total", 11),
+        (f"{k}litigation.direct.total", 5),
+    ]
 
 
 def test_a_swapped_pair() -> None:
@@ -98,6 +115,39 @@ def test_single_faults_are_found_and_named_first(kind: str) -> None:
     assert named >= 0.9 * planted
 
 
+def _pairs_that_would_do(broken: AnnualReport) -> list[set[str]]:
+    """Neighbours in a row whose exchange would make every sum hold."""
+    assert broken.form is not None
+    sums = [one for one in catalogue() if one.id in ("R1", "L1", "L2")]
+    found = []
+    for row in broken.form.table("applications").rows:
+        paths = [field.path for field in row.fields][:-1]
+        for one, two in itertools.pairwise(paths):
+            if broken[one] is not None and broken[one] != broken[two]:
+                back = broken.replace({one: broken[two], two: broken[one]})
+                if not check(back, checks=sums).errors:
+                    found.append({one, two})
+    return found
+
+
+def test_a_swapped_pair_is_named_wherever_nothing_else_would_do() -> None:
+    """Two pairs of the same figures in two rows cannot be told apart; where there is one, it is named, and where there
+    are more, the right one is among those named."""
+    rng = random.Random(8)
+    lone = 0
+    for number in range(60):
+        made = plant(rng, sound_report(rng, ("2019", "2021")[number % 2]), "swapped")
+        assert made is not None
+        broken, fault = made
+        findings = check(broken)
+        assert findings.errors
+        assert any(suspect.path in fault.truth for suspect in findings.suspects)
+        if _pairs_that_would_do(broken) == [set(fault.truth)]:
+            lone += 1
+            assert findings.suspects[0].path in fault.truth
+    assert lone > 40
+
+
 def test_every_kind_of_fault_is_measured() -> None:
-    """The list above must not fall behind the kinds there are; a swapped pair may have a twin elsewhere."""
+    """The lists above must not fall behind the kinds there are."""
     assert set(FAULTS) == {"digit", "amount", "total", "total-left-out", "shifted", "swapped"}

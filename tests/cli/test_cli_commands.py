@@ -500,7 +500,6 @@ def test_convert_writes_each_file_and_asks_before_replacing(
         ("good.txt", "out.bmp"),
         ("good.txt", "wrong.txt", "out.json"),
         ("good.txt", "{folder}"),
-        ("good.txt", "{folder}/good.txt", "{folder}", "--to", "json"),
     ],
 )
 def test_conversions_that_make_no_sense_are_refused_before_reading(

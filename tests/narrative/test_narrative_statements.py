@@ -149,6 +149,8 @@ def test_nothing_said_in_words_is_nought(text: str) -> None:
         "按照《条例》第三十六条规定答复政府信息公开申请。",
         "办理人大建议18件，均予以公开。",
         "一件一档，做到依申请公开件件有回音。",
+        "畅通依申请公开渠道。收到群众留言20件，答复20件。",
+        "做好政府信息公开申请办理，办理建议提案9件，其中予以公开5件。",
     ],
 )
 def test_counts_of_other_things_are_never_bound(text: str) -> None:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path, PurePath
-from typing import IO, Any
+from typing import IO, Any, Literal
 
 from gov_disclosure.analysis.datapackage import descriptor
 from gov_disclosure.model.errors import Lang
@@ -17,8 +17,9 @@ from gov_disclosure.writers.tabular.as_arrow import arrow_schema, to_arrow
 from gov_disclosure.writers.tabular.as_csv import BOM, csv_lines
 from gov_disclosure.writers.tabular.as_parquet import open_arrow, open_parquet
 from gov_disclosure.writers.tabular.as_stata import to_stata
+from gov_disclosure.writers.tabular.lost import LostInData
 from gov_disclosure.writers.tabular.table import Table
-from gov_disclosure.writers.tabular.tidy import Items, tidy, tidy_chunks
+from gov_disclosure.writers.tabular.tidy import Items, each, tidy, tidy_chunks
 from gov_disclosure.writers.tabular.wide import wide
 
 __all__ = ["FORMATS", "save"]
@@ -41,24 +42,27 @@ def save(
     bom: bool = True,
     defuse: bool = True,
     lang: Lang = "en",
+    shape: Literal["tidy", "wide"] | None = None,
     datapackage: bool = False,
 ) -> tuple[Notice, ...]:
-    """Write a table, or reports and readings as tidy data, to one file.
+    """Write a table, or reports and readings as data, to one file.
 
     Args:
         data: a table; or a report, a reading, or any number of them, taken one after the other, so that
-            their number is bounded by the disk alone. For Stata they make wide data, one row a report, which
-            is put together in memory.
+            their number is bounded by the disk alone. Wide data, one row a report, is put together in memory.
         target: the file. Its ending says the format: ``.csv``, ``.parquet``, ``.arrow``, ``.dta``.
         format: the format, where the ending does not say it.
         overwrite: replace a file that is there.
         bom: CSV begins with a byte-order mark, by which spreadsheets know that it is UTF-8.
         defuse: in CSV an apostrophe goes before text that a spreadsheet would take for a formula.
         lang: the language of Stata's labels.
+        shape: what reports and readings make: ``tidy`` data, one row a cell, or ``wide`` data. Stata's files are
+            wide unless tidy data is asked for, all others tidy.
         datapackage: write a description of the columns to ``datapackage.json`` in the same folder.
 
     Returns:
-        Notices of what the file does not hold.
+        Notices of what the file does not hold: reports without tables; of reports and readings also their text,
+        and figures that belong to no cell.
 
     Raises:
         WriteError: the file exists, cannot be written, is of no known format, or a number has more digits
@@ -71,7 +75,8 @@ def save(
     beside = path.with_name("datapackage.json")
     for wanted in (path, beside) if datapackage else (path,):
         refuse_existing(wanted, overwrite=overwrite)
-    tables = _tables(data, chosen)
+    lost = LostInData()
+    tables = _tables(data, shape or ("wide" if chosen == "stata" else "tidy"), lost)
     first = next(tables, None) or tidy(())
     notices = list(first.notices)
     with placing(path, overwrite=overwrite) as file:
@@ -82,7 +87,7 @@ def save(
         described = descriptor(first, path.name, format=chosen, sha256=digest, size=path.stat().st_size)
         content = json.dumps(described, ensure_ascii=False, indent=1) + "\n"
         put_in_place(beside, content.encode(), overwrite=overwrite)
-    return tuple(notices)
+    return (*notices, *lost.notices())
 
 
 def _format(path: PurePath, wanted: str | None) -> str:
@@ -92,12 +97,11 @@ def _format(path: PurePath, wanted: str | None) -> str:
     raise UnknownTarget(target=str(path), format=wanted or path.suffix, known=", ".join(FORMATS))
 
 
-def _tables(data: Table | Items, chosen: str) -> Iterator[Table]:
+def _tables(data: Table | Items, shape: str, lost: LostInData) -> Iterator[Table]:
     if isinstance(data, Table):
         return iter((data,))
-    if chosen == "stata":
-        return iter((wide(data),))
-    return tidy_chunks(data)
+    items = lost.watched(each(data))
+    return iter((wide(items),)) if shape == "wide" else tidy_chunks(items)
 
 
 def _writing(

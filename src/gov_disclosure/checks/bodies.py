@@ -70,7 +70,13 @@ def cannot_make_rules(case: Case) -> bool:
 
 
 def speaks_for(case: Case) -> Literal["region", "organ"] | None:
-    """Whether the report gives the figures of a whole region (or system) or of one organ; None where that is
-    not plain."""
-    scope = _body(case).scope
-    return "region" if scope == "system" else scope
+    """Whose figures in the text may be those of the tables: those of a whole region (or system), or of one organ;
+    None where the name leaves both open.
+
+    A government above the townships may report on its region or on itself; a figure that its text gives for an
+    organ is hardly ever the table's.
+    """
+    body = _body(case)
+    if body.kind == "government" and body.scope is None and "township" not in body.levels:
+        return "region"
+    return "region" if body.scope == "system" else body.scope

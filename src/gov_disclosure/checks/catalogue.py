@@ -1,5 +1,7 @@
 """All checks: the built-in table, and those that other packages bring by an entry point."""
 
+from functools import cache
+
 from gov_disclosure.checks.arithmetic import ARITHMETIC
 from gov_disclosure.checks.cells import CELLS
 from gov_disclosure.checks.check import CheckLike
@@ -12,7 +14,7 @@ from gov_disclosure.checks.stocks import STOCKS
 from gov_disclosure.checks.texts import TEXTS
 from gov_disclosure.checks.years import YEARS
 
-__all__ = ["CHECKS", "ENTRY_POINT", "catalogue"]
+__all__ = ["CHECKS", "ENTRY_POINT", "catalogue", "installed_checks"]
 
 ENTRY_POINT = "gov_disclosure.checks"
 
@@ -38,15 +40,24 @@ def catalogue(*, plugins: bool = False) -> tuple[CheckLike, ...]:
     """The built-in checks; with ``plugins``, those of installed packages after them.
 
     An entry point gives a check, a sequence of checks, or a function without arguments that returns either. A
-    check that takes a built-in's id replaces it.
+    check that takes a built-in's id replaces it. Installed packages are looked up once in a process.
     """
-    found: dict[str, CheckLike] = dict(CHECKS)
-    if plugins:
-        from importlib.metadata import entry_points
+    if not plugins or not installed_checks():
+        return _BUILT_IN
+    return tuple({**CHECKS, **{check.id: check for check in installed_checks()}}.values())
 
-        for point in entry_points(group=ENTRY_POINT):
-            loaded = point.load()
-            offered = loaded() if callable(loaded) and not hasattr(loaded, "run") else loaded
-            for check in (offered,) if hasattr(offered, "run") else tuple(offered):
-                found[check.id] = check
-    return tuple(found.values())
+
+_BUILT_IN = tuple(CHECKS.values())
+
+
+@cache
+def installed_checks() -> tuple[CheckLike, ...]:
+    """The checks that other packages bring by the entry point ``gov_disclosure.checks``."""
+    from importlib.metadata import entry_points
+
+    found: list[CheckLike] = []
+    for point in entry_points(group=ENTRY_POINT):
+        loaded = point.load()
+        offered = loaded() if callable(loaded) and not hasattr(loaded, "run") else loaded
+        found.extend((offered,) if hasattr(offered, "run") else offered)
+    return tuple(found)

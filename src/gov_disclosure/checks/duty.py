@@ -61,10 +61,17 @@ def _sections(case: Case, check: Check) -> Iterator[Breach]:
     if missing and len(missing) < len(SECTIONS):
         yield Breach(
             params={
-                "missing_zh": "、".join(f"“{section.heading}”" for section in missing),
-                "missing_en": ", ".join(f"“{section.heading}” ({section.english})" for section in missing),
+                "what_zh": "缺少" + "、".join(f"“{section.heading}”" for section in missing),
+                "what_en": "there is no "
+                + ", ".join(f"“{section.heading}” ({section.english})" for section in missing),
             }
         )
+    for notice in case.reading.notices if case.reading is not None else ():
+        if notice.code == "sections-reordered":
+            order = notice.params["order"]
+            yield Breach(
+                params={"what_zh": f"顺序为{order}", "what_en": f"they stand in the order {order}"},
+            )
 
 
 def _late(case: Case, check: Check) -> Iterator[Breach]:
@@ -204,16 +211,16 @@ G3 = Check(
     id="G3",
     scope="report",
     severity=Severity.warning,
-    formula="all six sections are printed",
+    formula="all six sections are printed, in order",
     citation="{form}",
     rule=_sections,
     wording=Wording(
-        name_zh="六个部分齐全",
-        name_en="six sections",
-        zh="报告缺少以下部分：{missing_zh}。",
-        en="The report lacks {missing_en}.",
-        do_zh="请补上；没有内容的写“无”。",
-        do_en="Add what is missing; where there is nothing to say, say so.",
+        name_zh="六个部分齐全、有序",
+        name_en="six sections in order",
+        zh="报告的六个部分与规定格式不符：{what_zh}。",
+        en="The six sections are not as prescribed: {what_en}.",
+        do_zh="请按规定的部分和顺序编写；没有内容的写“无”。",
+        do_en="Keep the six sections in their order; where there is nothing to say, say so.",
     ),
 )
 

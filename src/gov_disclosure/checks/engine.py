@@ -7,7 +7,7 @@ from os import PathLike
 from typing import Any
 
 from gov_disclosure.checks.case import Breach, Case, Checkable
-from gov_disclosure.checks.catalogue import CHECKS
+from gov_disclosure.checks.catalogue import catalogue
 from gov_disclosure.checks.check import CheckLike
 from gov_disclosure.checks.findings import Finding, Findings, Suspect
 from gov_disclosure.checks.settings import DEFAULTS, Settings
@@ -32,8 +32,8 @@ def check(
     ``previous`` is last year's report (or several, last year's first); ``parts`` those of the organs the
     report adds up. ``profile`` is a TOML file or a mapping that switches checks, severities, bounds and
     texts. ``blank_as_zero`` evaluates blanks as zero where nothing else could be meant; what rests on it is
-    marked ``assumed`` and is at most a warning, and nothing is stored. ``checks`` replaces the built-in
-    catalogue.
+    marked ``assumed`` and is at most a warning, and nothing is stored. ``checks`` replaces the catalogue, which
+    is the built-in one and the checks of installed packages.
 
     Raises :class:`~gov_disclosure.checks.InvalidProfile` for a profile that cannot be used.
     """
@@ -47,7 +47,7 @@ def check(
         report_or_reading, settings=settings, previous=earlier, parts=children, blank_as_zero=blank_as_zero
     )
     found: list[tuple[int, int, Finding]] = []
-    catalogue_ = tuple(CHECKS.values() if checks is None else checks)
+    catalogue_ = catalogue(plugins=True) if checks is None else tuple(checks)
     for rank, one in enumerate(catalogue_):
         if one.id not in settings.off:
             found.extend(

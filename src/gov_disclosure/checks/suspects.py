@@ -50,7 +50,9 @@ def suspects(case: Case, findings: Sequence[Finding], checks: Iterable[object]) 
             others = [
                 attrs.evolve(_suspect(tableau, idea), alternative=True)
                 for idea in ideas[1:]
-                if idea.effect.score >= best.effect.score - 0.5 and idea.effect.score > 0
+                if idea.effect.score >= best.effect.score - 0.5
+                and idea.effect.score > 0
+                and not (best.pattern == "total-left-out" and _empties(tableau, idea))
             ]
         tableau.apply(best.changes)
     seen: dict[str, Suspect] = {}
@@ -247,10 +249,15 @@ def _rank(tableau: Tableau, idea: _Idea) -> tuple[float | bool | int, ...]:
         -(idea.effect.score - idea.effort),
         not doubted,
         idea.pattern != "total-left-out",
-        not slip,
+        not slip and idea.pattern != "total-left-out",
         not _is_total(tableau, idea.first),
         idea.first,
     )
+
+
+def _empties(tableau: Tableau, idea: _Idea) -> bool:
+    """Whether the one figure of the idea would become 0: no rival to a total that was forgotten beside it."""
+    return len(idea.changes) == 1 and (tableau.values[idea.first] or 0) + idea.changes[idea.first] == 0
 
 
 def _is_a_slip(printed: "int | Decimal", meant: "int | Decimal") -> bool:

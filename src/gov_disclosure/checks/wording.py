@@ -123,7 +123,7 @@ def coverage_line(
             for count, word in ((errors, "处错误"), (warnings, "处疑点"), (infos, "条提示"))
             if count
         )
-        head = f"发现{found}" if found else "未发现问题"
+        head = f"发现 {found}" if found else "未发现问题"
         head += f"（另有 {accepted} 处已认可）" if accepted else ""
         if not has_tables:
             return f"{head}；未读到表格，没有可核对的数据。"

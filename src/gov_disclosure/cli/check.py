@@ -120,6 +120,7 @@ def _previous(name: str | None, options: ReadOptions, console: Console) -> "Read
     # The edition said on the command line is this year's; last year's report may be on another.
     options = options.copy()
     options.pop("form", None)
+    options.pop("report", None)
     outcome = read_one(name, options)
     if isinstance(outcome, GovDisclosureError):
         blame(name, outcome, console)

@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TextIO
 
+from gov_disclosure.language.patterns import regex
+
 if TYPE_CHECKING:
     from gov_disclosure.model.errors import Lang
     from gov_disclosure.writers.terminal import Line
@@ -220,9 +222,9 @@ def _replaced(error: UnicodeError) -> tuple[str, int]:
     return "□" * count, error.end
 
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-_BEYOND_ASCII = re.compile("[^\x00-\x7f]+")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_CONTROL = regex("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_BEYOND_ASCII = regex("[^\x00-\x7f]+")
+_SURROGATE = regex("[\ud800-\udfff]")
 
 
 def _escaped(found: re.Match[str]) -> str:

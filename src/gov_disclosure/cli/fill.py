@@ -24,7 +24,10 @@ def run(arguments: argparse.Namespace, console: Console) -> None:
         pick_writer(arguments.output, arguments.to)
     except WriteError as error:
         raise UsageError("plain", error.message(console.lang)) from None
-    for _, outcome in outcomes([name], reading_options(arguments), console):
+    options = reading_options(arguments)
+    if options.get("report") == "all":
+        raise UsageError("one-at-a-time")
+    for _, outcome in outcomes([name], options, console):
         if not isinstance(outcome, GovDisclosureError):
             _fill(name, outcome, arguments, console)
 

@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 from gov_disclosure import __version__
 from gov_disclosure.cli.words import say
@@ -51,10 +51,33 @@ def _desktop_lang() -> "Lang":
     return "zh" if locale.windows_locale.get(language, "").startswith("zh") else "en"
 
 
+class _Formatter(argparse.HelpFormatter):
+    """argparse's own, which imports an archiver's worth of modules to learn how wide the terminal is."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    said = os.environ.get("COLUMNS", "")
+    if said.isascii() and said.isdigit() and int(said) > 0:
+        return int(said)
+    try:
+        return os.get_terminal_size().columns or _USUAL_COLUMNS
+    except (OSError, ValueError, AttributeError):
+        return _USUAL_COLUMNS
+
+
+_USUAL_COLUMNS = 80
+
+
 class _Parser(argparse.ArgumentParser):
     """argparse with headings in two languages."""
 
     lang: "Lang" = "en"
+
+    def __init__(self, **how: Any) -> None:
+        super().__init__(formatter_class=_Formatter, **how)
 
     def format_help(self) -> str:
         text = super().format_help()
@@ -72,6 +95,36 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"gov-disclosure: {message}\n")
 
 
+class _Later:
+    """The parser of one command, made when it is asked anything: only one of a dozen commands is ever given."""
+
+    def __init__(self, **how: Any) -> None:
+        self._how = how
+        self._arguments: list[tuple[tuple[str, ...], dict[str, Any]]] = []
+
+    def add_argument(self, *names: str, **how: Any) -> None:
+        """Keep an argument for the time when the parser is made."""
+        self._arguments.append((names, how))
+
+    def __getattr__(self, name: str) -> Any:
+        # once the parser is there, its own attributes stand for those of this one
+        parser = _Parser(**self._how)
+        for names, how in self._arguments:
+            parser.add_argument(*names, **how)
+        self.__dict__.update((each, getattr(parser, each)) for each in _ASKED)
+        return getattr(parser, name)
+
+
+_ASKED = ("parse_args", "parse_known_args", "format_help", "format_usage", "print_help", "print_usage")
+
+
+def _which(text: str) -> str:
+    """A report's number, or "all"."""
+    if text == "all" or (text.isascii() and text.isdigit() and int(text) > 0):
+        return text
+    raise argparse.ArgumentTypeError(say("which-unclear", _Parser.lang).format(text))
+
+
 def build_parser(lang: "Lang") -> argparse.ArgumentParser:
     """The parser of the whole command line."""
 
@@ -87,7 +140,11 @@ def build_parser(lang: "Lang") -> argparse.ArgumentParser:
         "--version", action="version", version=f"gov-disclosure {__version__}", help=words("version")
     )
     parser.add_argument("--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help=words("lang"))
-    commands = parser.add_subparsers(dest="command", metavar=words("command"))
+    # the program's name is given for each command, since argparse would lay out a usage line to find it
+    kind: Any = _Later
+    commands = parser.add_subparsers(
+        dest="command", metavar=words("command"), prog=parser.prog, parser_class=kind
+    )
     common = _Parser(add_help=False)
     common.add_argument("-h", "--help", action="help", help=words("help"))
     common.add_argument("--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help=words("lang"))
@@ -96,11 +153,13 @@ def build_parser(lang: "Lang") -> argparse.ArgumentParser:
     reading.add_argument("--format", metavar=words("NAME"), help=words("format"))
     reading.add_argument("--engine", metavar=words("NAME"), help=words("engine"))
     reading.add_argument("--password", metavar=words("WORD"), help=words("password"))
+    reading.add_argument("--report", type=_which, metavar=words("WHICH"), help=words("which"))
 
-    def command(name: str, *parents: _Parser) -> argparse.ArgumentParser:
-        return commands.add_parser(
+    def command(name: str, *parents: _Parser) -> _Later:
+        made: _Later = commands.add_parser(
             name, help=words(name), description=words(name), parents=[*parents, common], add_help=False
         )
+        return made
 
     read = command("read", reading)
     read.add_argument("files", nargs="+", metavar=words("FILE"), help=words("files"))
@@ -133,6 +192,9 @@ def build_parser(lang: "Lang") -> argparse.ArgumentParser:
     convert.add_argument("target", metavar=words("OUT"), help=words("target"))
     convert.add_argument("--to", metavar=words("NAME"), help=words("convert-to"))
     convert.add_argument("--force", action="store_true", help=words("force"))
+    convert.add_argument("--wide", action="store_true", help=words("wide"))
+    convert.add_argument("--no-bom", action="store_true", help=words("no-bom"))
+    convert.add_argument("--datapackage", action="store_true", help=words("datapackage"))
 
     template = command("template")
     template.add_argument("--form", required=True, metavar=words("EDITION"), help=words("template-form"))

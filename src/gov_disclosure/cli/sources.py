@@ -1,12 +1,10 @@
 """The files named on the command line: for each a reading, or the reason why there is none."""
 
 import argparse
-import glob
 import os
 import sys
-import traceback
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, TypedDict, TypeVar
 
 import attrs
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "STANDARD_INPUT",
     "ReadOptions",
+    "batches",
     "blame",
     "guarded",
     "names",
@@ -35,12 +34,29 @@ STANDARD_INPUT = "-"
 
 
 class ReadOptions(TypedDict, total=False):
-    """What a person may say about how to read: keywords of ``gov_disclosure.read``."""
+    """What a person may say about how to read: keywords of ``gov_disclosure.read``.
+
+    ``report`` is not among those: the number of the one that is meant where a document holds several reports, or
+    "all".
+    """
 
     form: str
     format: str
     engine: str
     password: str
+    report: str
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False, str=False)
+class _NoSuchReportError(ReadError):
+    """A report was asked for by a number that is higher than there are reports in the document."""
+
+    templates: ClassVar[dict[str, str]] = {
+        "en": "there is no report {number}: the document holds {count}",
+        "zh": "没有第 {number} 份报告：文件中共有 {count} 份",
+    }
+    number: int
+    count: int
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, str=False)
@@ -86,16 +102,33 @@ def reading_options(arguments: argparse.Namespace) -> ReadOptions:
         options["engine"] = arguments.engine
     if arguments.password is not None:
         options["password"] = arguments.password
+    if arguments.report is not None:
+        options["report"] = arguments.report
     return options
 
 
 def outcomes(
     meant: list[str], options: ReadOptions, console: Console
 ) -> "Iterator[tuple[str, Reading | GovDisclosureError]]":
-    """Each name with its reading or its error; an error also goes to standard error and into the status."""
+    """Each name with its reading or its error; an error also goes to standard error and into the status.
+
+    Where all reports of a document are wanted, each comes under the document's name with its number.
+    """
+    for name, outcome in batches(meant, options, console):
+        if isinstance(outcome, GovDisclosureError):
+            yield name, outcome
+        else:
+            for reading in outcome:
+                yield (reading.source.document or name) if len(outcome) > 1 else name, reading
+
+
+def batches(
+    meant: list[str], options: ReadOptions, console: Console
+) -> "Iterator[tuple[str, tuple[Reading, ...] | GovDisclosureError]]":
+    """Each name with the readings that are wanted of it, or its error, said as :func:`outcomes` does."""
     for done, name in enumerate(meant):
         console.progress(done + 1, len(meant), name)
-        outcome = read_one(name, options)
+        outcome = guarded(name, partial(_readings, name, options))
         if isinstance(outcome, GovDisclosureError):
             blame(name, outcome, console)
         yield name, outcome
@@ -111,15 +144,31 @@ def blame(name: str, error: GovDisclosureError, console: Console) -> None:
 
 def read_one(name: str, options: ReadOptions) -> "Reading | GovDisclosureError":
     """The reading of one file, or why there is none."""
-    return guarded(name, lambda: _read(name, options))
+    readings = guarded(name, partial(_readings, name, options))
+    return readings if isinstance(readings, GovDisclosureError) else readings[0]
 
 
-def _read(name: str, options: ReadOptions) -> "Reading":
+def _readings(name: str, options: ReadOptions) -> "tuple[Reading, ...]":
     import gov_disclosure
 
-    if name != STANDARD_INPUT:
-        return gov_disclosure.read(name, **options)
-    reading = gov_disclosure.read(sys.stdin.buffer, **options)
+    source = sys.stdin.buffer if name == STANDARD_INPUT else name
+    how = options.copy()
+    wanted = how.pop("report", None)
+    if wanted is None:
+        found: tuple[Reading, ...] = (gov_disclosure.read(source, **how),)  # type: ignore[misc]
+    else:
+        found = gov_disclosure.read_all(source, **how)  # type: ignore[misc]
+        if wanted == "all" and len(found) > 1:
+            return tuple(_named(reading, f"{name}#{number}") for number, reading in enumerate(found, start=1))
+        if wanted != "all":
+            number = int(wanted)
+            if number > len(found):
+                raise _NoSuchReportError(number=number, count=len(found))
+            found = found[number - 1 : number]
+    return tuple(_named(reading, name) for reading in found) if name == STANDARD_INPUT else found
+
+
+def _named(reading: "Reading", name: str) -> "Reading":
     return attrs.evolve(reading, source=attrs.evolve(reading.source, document=name))
 
 
@@ -138,12 +187,18 @@ def guarded(name: str, work: Callable[[], T]) -> "T | GovDisclosureError":
 
 
 def _described(error: Exception) -> str:
+    import traceback
+    from pathlib import Path
+
     last = traceback.extract_tb(error.__traceback__)[-1:]
     where = f" ({Path(last[0].filename).name}:{last[0].lineno})" if last else ""
     return f"{type(error).__name__}: {error}{where}"
 
 
 def _matching(pattern: str) -> list[str]:
+    import glob
+    from pathlib import Path
+
     return [] if Path(pattern).exists() else sorted(glob.glob(pattern))  # noqa: PTH207 - may be absolute
 
 
@@ -151,6 +206,6 @@ def _same(name: str, output: str) -> bool:
     if STANDARD_INPUT in (name, output):
         return False
     try:
-        return Path(name).samefile(output)
+        return os.path.samefile(name, output)  # noqa: PTH121 - pathlib is slow to import
     except OSError:
         return False

@@ -119,7 +119,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "list-to": ("lines for people, or JSON lines", "table：文字；json：每行一个 JSON 对象"),
     "convert-to": ("the format to write, where the name does not say", "输出格式（文件名无法判定时指定）"),
     "output": ("write to this file instead of standard output", "写入此文件，而不是标准输出"),
-    "target": ("the file to write, or a folder for several", "输出文件；输入为多个文件时可为文件夹"),
+    "target": (
+        "the file to write; for several files a folder, or a file of data, which holds them all",
+        "输出文件；输入为多个文件时可为文件夹，或数据文件（汇总为一张表）",
+    ),
     "force": ("write over a file that is there", "覆盖已有文件"),
     "previous": ("last year's report, to check what must carry over", "上一年度的报告，用于核对结转等关系"),
     "blank-as-zero": (
@@ -155,10 +158,34 @@ _WORDS: dict[str, tuple[str, str]] = {
         "上一年度的报告无法读取，未与其核对",
     ),
     "several-into-one": (
-        "{} holds one report: for several files name a folder that exists, and --to",
-        "{} 只能存放一份报告：转换多个文件时请指定已有的文件夹，并用 --to 指定格式",
+        "{} holds one report; for several, name a folder and --to; or a file of data ({}), which holds them all",
+        "{} 只能存放一份报告；转换多份请指定文件夹并用 --to 指定格式，或指定数据文件（{}），可汇总为一张表",
     ),
-    "same-target": ("several files would be written to {}", "有多个文件要写入 {}"),
+    "one-at-a-time": (
+        "one report at a time: say its number with --report",
+        "一次只能处理一份：请用 --report 指定序号",
+    ),
+    "only-for-data": ("{} is for files of data: {}", "{} 只用于数据文件：{}"),
+    "only-for-one-file": ("{} needs one file to write, not a folder", "{} 需指定单个输出文件，而不是文件夹"),
+    "over-its-source": ("{} would be written over what it is made from", "{} 会覆盖它的来源文件"),
+    "which": (
+        "which report, where a document holds several: its number, or all",
+        "文件中有多份报告时读取哪一份：序号，或 all（全部）",
+    ),
+    "WHICH": ("N|all", "序号|all"),
+    "which-unclear": ("{!r} is neither a number from 1 nor all", "{!r} 既不是从 1 起的序号，也不是 all"),
+    "wide": (
+        "data with one row a report instead of one row a cell",
+        "数据文件每份报告一行（默认每格一行）",
+    ),
+    "no-bom": (
+        "CSV without the byte-order mark that Excel needs",
+        "CSV 不加 BOM（Excel 需要 BOM 才能正确显示中文）",
+    ),
+    "datapackage": (
+        "describe the columns of the data in datapackage.json beside it",
+        "另写 datapackage.json 说明各列",
+    ),
     "also": ("printed besides:", "另印有："),
     "needs-format": ("say with --to which format to write", "请用 --to 指定输出格式"),
     "reads": ("read", "可读"),

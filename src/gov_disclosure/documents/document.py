@@ -1,18 +1,23 @@
 """The neutral document between readers and the interpreter: paragraphs and tables, in reading order."""
 
 from collections.abc import Iterator
+from functools import cached_property
+from operator import attrgetter
 from typing import TypeAlias
 
 import attrs
 
+from gov_disclosure.model.by_fields import ByFields
 from gov_disclosure.reading.notices import Notice
 from gov_disclosure.reading.place import Place
 
 __all__ = ["Block", "Cell", "Document", "Meta", "Paragraph", "Table"]
 
+_column = attrgetter("column")
 
-@attrs.frozen(kw_only=True)
-class Paragraph:
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Paragraph(ByFields):
     """Text outside tables.
 
     ``whole`` is false for a mere line of a text dump or an unruled page, which may be torn out of a paragraph
@@ -27,8 +32,8 @@ class Paragraph:
     doubt: bool = False
 
 
-@attrs.frozen(kw_only=True)
-class Cell:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Cell(ByFields):
     """A cell of a table: its text ("" if nothing is printed), where its top left corner stands in the grid, and
     how many rows and columns it covers. ``doubt`` is true where the reader is not sure of the text."""
 
@@ -41,8 +46,8 @@ class Cell:
     doubt: bool = False
 
 
-@attrs.frozen(kw_only=True)
-class Table:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Table(ByFields):
     """A table: its cells in reading order, each standing once, at its top left corner.
 
     ``sure_columns`` is false where blank cells may have vanished, so that a cell's column tells nothing (one
@@ -56,19 +61,25 @@ class Table:
     @property
     def row_count(self) -> int:
         """Rows of the grid."""
-        return max((cell.row + cell.rowspan for cell in self.cells), default=0)
+        return max([cell.row + cell.rowspan for cell in self.cells], default=0)
 
     @property
     def column_count(self) -> int:
         """Columns of the grid."""
-        return max((cell.column + cell.colspan for cell in self.cells), default=0)
+        return max([cell.column + cell.colspan for cell in self.cells], default=0)
 
     def rows(self) -> tuple[tuple[Cell, ...], ...]:
         """The cells by the row they start in, from left to right."""
+        return self._rows
+
+    @cached_property
+    def _rows(self) -> tuple[tuple[Cell, ...], ...]:
         rows: list[list[Cell]] = [[] for _ in range(self.row_count)]
         for cell in self.cells:
             rows[cell.row].append(cell)
-        return tuple(tuple(sorted(row, key=lambda cell: cell.column)) for row in rows)
+        for row in rows:
+            row.sort(key=_column)
+        return tuple(map(tuple, rows))
 
     def __str__(self) -> str:
         return "\n".join(" | ".join(cell.text.replace("\n", " ") for cell in row) for row in self.rows())
@@ -77,8 +88,8 @@ class Table:
 Block: TypeAlias = Paragraph | Table
 
 
-@attrs.frozen(kw_only=True)
-class Meta:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Meta(ByFields):
     """Something the source says about itself outside the report: a title tag, a metadata field, a property."""
 
     name: str
@@ -86,8 +97,8 @@ class Meta:
     place: Place | None = None
 
 
-@attrs.frozen(kw_only=True)
-class Document:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Document(ByFields):
     """What a reader saw, in reading order, and nothing of what it means."""
 
     blocks: tuple[Block, ...] = ()

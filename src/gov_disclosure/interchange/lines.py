@@ -6,16 +6,16 @@ JSON number with all of them (``7730.280``).
 
 import json
 import math
-import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
 from gov_disclosure.interchange.scalars import whole
+from gov_disclosure.language.patterns import regex
 
 __all__ = ["dumps_record"]
 
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_LONE_SURROGATE = regex("[\ud800-\udfff]")
 _TEXT = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 _ASCII = json.JSONEncoder(ensure_ascii=True, allow_nan=False).encode
 

@@ -5,11 +5,11 @@ its own key in front.
 """
 
 import math
-import re
 from decimal import Decimal
 from typing import Any
 
 from gov_disclosure.interchange.parsing import MAX_DIGITS, Doubled, shown
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.model import InvalidReport, Problem
 
 __all__ = [
@@ -36,7 +36,7 @@ MONEY_PATTERN = r"^-?(0|[1-9][0-9]*)(\.[0-9]+)?(E[+-][0-9]{1,4})?$"
 #: What no amount holds; said beside the pattern since in some languages ``$`` lets a line's end through.
 NOT_MONEY_PATTERN = r"[^-+.0-9E]"
 
-_MONEY = re.compile(MONEY_PATTERN)
+_MONEY = regex(MONEY_PATTERN)
 _LIMIT = 10**MAX_DIGITS
 
 

@@ -1,5 +1,7 @@
 """The JSON formats as writers."""
 
+from typing import ClassVar
+
 from gov_disclosure.interchange.facts import dumps_facts
 from gov_disclosure.interchange.report_json import dumps
 from gov_disclosure.model.report import AnnualReport
@@ -25,6 +27,7 @@ class FactsWriter:
 
     name = "facts"
     suffixes: tuple[str, ...] = (".jsonl", ".ndjson")
+    joins: ClassVar[bool] = True
 
     def write(self, value: AnnualReport | Reading) -> Written:
         """The lines, in UTF-8."""

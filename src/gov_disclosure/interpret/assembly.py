@@ -1,6 +1,7 @@
 """From printed rows to the report's cells: numbers read, kinds of nothing told apart, evidence kept."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 import attrs
@@ -15,10 +16,12 @@ from gov_disclosure.reading.notices import Notice, notice
 
 __all__ = ["Assembled", "assemble"]
 
+_LONGEST_PLAIN = 10  # digits
 _ABSENT = Evidence(kind="absent")
+_SIGN_APART = re.compile(r"^\s*([-－−])[ \u3000\xa0]+(?=[0-9０-９])")
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Assembled:
     """The cells of a report with their evidence, in printed order, and the rows that are printed."""
 
@@ -42,16 +45,19 @@ def assemble(form: Form, rows: list[PrintedRow], harvest: Harvest) -> Assembled:
         printed = by_path.get(row.path, [])
         if printed:
             made.printed_rows.add(row.path)
-        readings = [
-            _read_row(found, {field.name: field for field in row.fields}, notices) for found in printed
-        ]
-        for field in row.fields:
-            if not readings:
-                made.values[field.path], made.evidence[field.path] = None, _ABSENT
-                continue
-            made.values[field.path], made.evidence[field.path] = _one_of(
-                field, [reading[field.name] for reading in readings], notices
-            )
+        cells: list[tuple[Value, Evidence]]
+        readings = [_read_row(found, row.fields, notices) for found in printed]
+        if not readings:
+            cells = [(None, _ABSENT)] * len(row.fields)
+        elif len(readings) == 1:
+            cells = readings[0]
+        else:
+            cells = [
+                _one_of(field, list(of_cell), notices)
+                for field, *of_cell in zip(row.fields, *readings, strict=True)
+            ]
+        for field, (value, evidence) in zip(row.fields, cells, strict=True):
+            made.values[field.path], made.evidence[field.path] = value, evidence
     harvest.notices += notices
     return made
 
@@ -60,8 +66,6 @@ def _one_of(
     field: Field, printed: list[tuple[Value, Evidence]], notices: list[Notice]
 ) -> tuple[Value, Evidence]:
     """The cell as first printed with something in it; what else is printed for it goes to ``others``."""
-    if len(printed) == 1:
-        return printed[0]
     chosen = next((pair for pair in printed if pair[1].kind not in ("blank", "unread")), printed[0])
     value, evidence = chosen
     others = tuple(other for pair in printed if pair is not chosen for other in [pair[1]])
@@ -75,33 +79,39 @@ def _one_of(
 
 
 def _read_row(
-    row: PrintedRow, fields: Mapping[str, Field], notices: list[Notice]
-) -> dict[str, tuple[Value, Evidence]]:
+    row: PrintedRow, fields: Sequence[Field], notices: list[Notice]
+) -> list[tuple[Value, Evidence]]:
     cells = dict(row.cells)
     heads = dict(row.units)
-    read: dict[str, tuple[Value, Evidence]] = {}
-    for name, field in fields.items():
-        cell = cells.get(name)
+    read: list[tuple[Value, Evidence]] = []
+    for field in fields:
+        cell = cells.get(field.name)
         if cell is None:
-            read[name] = None, Evidence(kind="blank", place=row.place, flags=row.flags)
+            read.append((None, Evidence(kind="blank", place=row.place, flags=row.flags)))
         else:
-            read[name] = _read_cell(cell, field, row.flags, heads.get(name, ""), notices)
+            read.append(_read_cell(cell, field, row.flags, heads.get(field.name, ""), notices))
     return read
 
 
-def _flags(*groups: tuple[Flag, ...]) -> tuple[Flag, ...]:
-    together = {flag for group in groups for flag in group}
-    return tuple(flag for flag in FLAGS if flag in together)
+def _flags(one: tuple[Flag, ...], other: tuple[Flag, ...]) -> tuple[Flag, ...]:
+    if not one and not other:
+        return ()
+    return tuple(flag for flag in FLAGS if flag in one or flag in other)
 
 
 def _read_cell(
     cell: PrintedCell, field: Field, flags: tuple[Flag, ...], head: str, notices: list[Notice]
 ) -> tuple[Value, Evidence]:
-    raw = cell.raw if cell.raw is not None else cell.text
+    text = cell.text
+    raw = cell.raw if cell.raw is not None else text
     flags = _flags(flags, cell.flags)
     if cell.unread:
         return None, Evidence(raw=raw, kind="unread", place=cell.place, flags=flags, doubt=True)
-    read = read_number(cell.text, money=field.type == "decimal")
+    if text.isdigit() and text.isascii() and len(text) < _LONGEST_PLAIN and field.type != "decimal":
+        return int(text), Evidence(raw=raw, place=cell.place, flags=flags, doubt=cell.doubt)  # nearly all
+    read = read_number(text, money=field.type == "decimal")
+    if read.kind == "unread" and field.type == "signed count":
+        read = read_number(_SIGN_APART.sub(r"\1", cell.text))  # elsewhere a dash may stand beside a figure
     if read.kind == "unread" or (read.kind == "number" and read.approximate):
         params = {"label": field.label(), "raw": raw}
         notices.append(notice("unread", paths=(field.path,), place=cell.place, params=params))

@@ -1,7 +1,8 @@
 """The report's own classes from cells by path."""
 
 from collections.abc import Mapping
-from typing import Any
+from functools import lru_cache
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -13,6 +14,8 @@ from gov_disclosure.model.narrative import Narrative
 from gov_disclosure.model.report import AnnualReport
 
 __all__ = ["build_report"]
+
+_Inner: TypeAlias = tuple[str, str, type, tuple[tuple[str, str], ...] | None]
 
 
 def build_report(
@@ -49,12 +52,23 @@ def _text(found: Printed | None) -> str | None:
 
 def _block(cls: type, path: str, values: Mapping[str, Value], printed_rows: set[str]) -> Any:
     made: dict[str, Any] = {}
-    for attribute in attrs.fields(cls):
-        inner = inner_class(attribute)
-        here = f"{path}.{attribute.name}"
-        if printed(attribute).role == "block":
-            made[attribute.name] = _block(inner, here, values, printed_rows)
+    for name, here, inner, cells in _inside(cls, path):
+        if cells is None:
+            made[name] = _block(inner, here, values, printed_rows)
         elif here in printed_rows:
-            assert issubclass(inner, Row)
-            made[attribute.name] = inner(**{name: values[f"{here}.{name}"] for name, _ in cell_types(inner)})
+            made[name] = inner(**{cell: values[cell_path] for cell, cell_path in cells})
     return cls(**made)
+
+
+@lru_cache(maxsize=256)
+def _inside(cls: type, path: str) -> tuple[_Inner, ...]:
+    """The blocks and rows of a table or block: name, path, class, and of rows the cells' names and paths."""
+    found: list[_Inner] = []
+    for attribute in attrs.fields(cls):
+        inner, here = inner_class(attribute), f"{path}.{attribute.name}"
+        cells: tuple[tuple[str, str], ...] | None = None
+        if printed(attribute).role != "block":
+            assert issubclass(inner, Row)
+            cells = tuple((name, f"{here}.{name}") for name, _ in cell_types(inner))
+        found.append((attribute.name, here, inner, cells))
+    return tuple(found)

@@ -1,6 +1,7 @@
 """Which edition of the form a document follows: its tables decide; the year only where they are silent."""
 
-import attrs
+from functools import lru_cache
+from typing import NamedTuple
 
 from gov_disclosure.interpret.items import votes_of_items
 from gov_disclosure.interpret.printed import Harvest
@@ -11,8 +12,7 @@ from gov_disclosure.reading.errors import UnknownForm
 __all__ = ["Decision", "decide_form"]
 
 
-@attrs.frozen(kw_only=True)
-class Decision:
+class Decision(NamedTuple):
     """The edition, and whether it was assumed from the report year for want of anything in the tables."""
 
     form: Form
@@ -32,9 +32,8 @@ def decide_form(harvest: Harvest, year: int | None, wanted: Form | None) -> Deci
         if ranked[0][1] > 0 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
             totals[ranked[0][0]] += 1.0 if block == label_key(first) else 1.5
     for row in harvest.rows:
-        having = [form for form in editions() if any(own.path == row.path for own in form.rows)]
-        if len(having) == 1 and row.cells:
-            totals[str(having[0])] += 0.5
+        if row.cells and (only := _only_edition(row.path, editions())) is not None:
+            totals[only] += 0.5
     ranked = sorted(totals.items(), key=lambda pair: -pair[1])
     if ranked[0][1] > 0 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
         return Decision(form=Form(ranked[0][0]))
@@ -48,3 +47,10 @@ def decide_form(harvest: Harvest, year: int | None, wanted: Form | None) -> Deci
         reason_zh="表格和报告年度都不能说明",
         known=", ".join(editions()),
     )
+
+
+@lru_cache(maxsize=1024)
+def _only_edition(path: str, known: tuple[Form, ...]) -> str | None:
+    """The edition that has a row, where just one has it."""
+    having = [str(form) for form in known if any(row.path == path for row in form.rows)]
+    return having[0] if len(having) == 1 else None

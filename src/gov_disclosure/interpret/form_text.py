@@ -1,12 +1,12 @@
-"""Everything that a table of the form prints besides figures, over all editions."""
+"""What a table of the form prints besides figures, over all editions, and how it is laid out."""
 
 from functools import cache, lru_cache
 
 from gov_disclosure.interpret.labels import row_labels
 from gov_disclosure.language.folding import label_key
-from gov_disclosure.model.forms import Form, editions
+from gov_disclosure.model.forms import Form, FormTable, editions
 
-__all__ = ["form_words", "of_the_form"]
+__all__ = ["form_words", "of_the_form", "style_of"]
 
 
 @cache
@@ -52,3 +52,10 @@ def _made_of(key: str, whole: frozenset[str]) -> bool:
 def form_words(name: str) -> frozenset[str]:
     """The keys of the labels, heads and other words that a table prints."""
     return _form_text(name, editions())[0]
+
+
+def style_of(table: FormTable) -> str:
+    """How a table is laid out: in items of Article 20, in bands side by side, or as a matrix."""
+    if any(row.item for row in table.rows):
+        return "items"
+    return "bands" if any(row.across for row in table.rows) else "matrix"

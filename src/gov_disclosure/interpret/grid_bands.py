@@ -17,18 +17,24 @@ __all__ = ["BandsReader", "words_of_bands"]
 
 def words_of_bands(table: FormTable) -> frozenset[str]:
     """The keys of the words that stand above the figures of a table of bands."""
-    return frozenset(
-        label_key(text)
-        for row in table.rows
-        for text in (row.label, *row.groups, *(field.column for field in row.fields))
-    )
+    words = _WORDS.get(table.cls)
+    if words is None:
+        words = _WORDS[table.cls] = frozenset(
+            label_key(text)
+            for row in table.rows
+            for text in (row.label, *row.groups, *(field.column for field in row.fields))
+        )
+    return words
+
+
+_WORDS: dict[type, frozenset[str]] = {}  # by the table's class, which is where the words come from
 
 
 def _width(rows: tuple[FormRow, ...]) -> int:
     return sum(len(row.fields) for row in rows)
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class BandsReader:
     """Reads grids that hold (parts of) the table of bands."""
 
@@ -49,7 +55,7 @@ class BandsReader:
         words = self.words
         lines: list[list[Cell]] = []
         leaves: dict[int, Cell] = {}
-        names = {label_key(field.column) for row in self.table.rows for field in row.fields}
+        names = {label_key(field.column) for field in self.table.fields}
         for cells in grid.rows:
             keys = [label_key(cell.text) for cell in cells]
             if any(key in words for key in keys):

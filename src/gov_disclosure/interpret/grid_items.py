@@ -1,5 +1,7 @@
 """Table two in a grid: items of Article 20, each with heads of its own and a row or two under them."""
 
+from functools import lru_cache
+
 import attrs
 
 from gov_disclosure.documents import Cell, Table
@@ -9,18 +11,26 @@ from gov_disclosure.interpret.labels import RowLabels, RowMatch, row_labels
 from gov_disclosure.interpret.printed import Harvest, ItemRow
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.numbers import read_number
-from gov_disclosure.model.forms import FormTable
+from gov_disclosure.model.forms import Form, FormTable, editions
 from gov_disclosure.reading.evidence import Unplaced
 from gov_disclosure.reading.notices import notice
 
 __all__ = ["ItemsReader", "looks_like_head"]
+
+_LONGEST = 60  # characters of an item or head with its remarks
 
 
 def looks_like_head(key: str, labels: RowLabels) -> bool:
     """Whether a key is the head of some column of the table, whole, shortened or with remarks."""
     if len(key) < 3:
         return False
-    for path in labels.rows:
+    told = _is_like_a_head if len(key) <= _LONGEST else _is_like_a_head.__wrapped__
+    return told(key, labels.name, editions())
+
+
+@lru_cache(maxsize=2048)
+def _is_like_a_head(key: str, name: str, _known: tuple[Form, ...]) -> bool:
+    for path in row_labels(name).rows:
         for heads in heads_of(path):
             for wordings in heads.wordings:
                 for wording in wordings:
@@ -29,7 +39,7 @@ def looks_like_head(key: str, labels: RowLabels) -> bool:
     return False
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class ItemsReader:
     """Reads grids that hold (parts of) the table of items; remembers the item and heads it is under."""
 
@@ -41,11 +51,10 @@ class ItemsReader:
     last: int = -1
     outer: RowMatch | None = None  # an official row whose label stands before smaller rows of its own
     parts: dict[str, list[tuple[str, list[Cell]]]] = attrs.field(factory=dict)
+    labels: RowLabels = attrs.field(init=False)
 
-    @property
-    def labels(self) -> RowLabels:
-        """The table's row labels."""
-        return row_labels(self.table.name)
+    def __attrs_post_init__(self) -> None:
+        self.labels = row_labels(self.table.name)
 
     def read(self, table: Table) -> None:
         """Take what a grid holds."""
@@ -75,7 +84,7 @@ class ItemsReader:
 
     def _item_of(self, text: str) -> str | None:
         key = label_key(text)
-        if len(key) > 60:
+        if len(key) > _LONGEST:
             return None
         for group in self.labels.groups:
             if group in key:

@@ -20,7 +20,7 @@ from gov_disclosure.reading.notices import notice
 __all__ = ["MatrixReader"]
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class _Line:
     """One row of the grid with its labels and values told apart, before its label is matched."""
 
@@ -31,7 +31,7 @@ class _Line:
     outer: RowMatch | None = None  # an official row under whose label a smaller one stands
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class MatrixReader:
     """Reads grids that hold (parts of) one matrix table; remembers the heads for a part without them."""
 
@@ -46,11 +46,10 @@ class MatrixReader:
     ragged: bool = False  # some rows have lost cells, so that others may have
     stray: int = 0  # blank cells behind the last head, which are no columns
     last: int = -1  # printed order of the last row that was told
+    labels: RowLabels = attrs.field(init=False)
 
-    @property
-    def labels(self) -> RowLabels:
-        """The table's row labels."""
-        return row_labels(self.table.name)
+    def __attrs_post_init__(self) -> None:
+        self.labels = row_labels(self.table.name)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -217,7 +216,7 @@ class MatrixReader:
             return ()
         values = _trimmed(values, len(names), self.stray - len(grid.tails[line.number]))
         if len(values) == len(names):
-            return tuple((name, printed_cell(cell)) for name, cell in zip(names, values, strict=True))
+            return tuple([(name, printed_cell(cell)) for name, cell in zip(names, values, strict=True)])
         assert line.match is not None
         row = row_in(self.table, line.match.path)
         return regroup(row, [printed_cell(cell) for cell in filled], self.harvest)

@@ -1,6 +1,5 @@
 """A table as a grid to be asked: which cells start in a row, which cover a place, which are figures."""
 
-import re
 from functools import lru_cache
 
 import attrs
@@ -10,22 +9,32 @@ from gov_disclosure.interpret.labels import RowLabels
 from gov_disclosure.interpret.printed import PrintedCell
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.numbers import read_number
+from gov_disclosure.language.patterns import LETTER, regex
 
 __all__ = ["Grid", "is_figure", "is_nothing", "printed_cell", "split_row"]
 
-_NUMBERED = re.compile(r"\d{1,2}[.,](?=[㐀-鿿])")
+_NUMBERED = regex(rf"\d{{1,2}}[.,](?={LETTER})")
+_SHORT = 120  # characters of a text that is worth remembering: labels and figures, not paragraphs
 _NONE_WORDS = frozenset({"无", "暂无", "没有", "未发生", "不涉及", "不适用", "零", "空"})
 
 
-@lru_cache(maxsize=8192)
 def is_nothing(text: str) -> bool:
     """Whether nothing is printed."""
-    return not text or text.isspace() or not label_key(text)
+    return not text or (_is_nothing(text) if len(text) <= _SHORT else not label_key(text))
 
 
 @lru_cache(maxsize=8192)
+def _is_nothing(text: str) -> bool:
+    return text.isspace() or not label_key(text)
+
+
 def is_figure(text: str) -> bool:
     """Whether a cell holds a figure or one of the marks printed for none, rather than words."""
+    return _is_figure(text) if len(text) <= _SHORT else _is_figure.__wrapped__(text)
+
+
+@lru_cache(maxsize=8192)
+def _is_figure(text: str) -> bool:
     key = label_key(text)
     if not key or key in _NONE_WORDS:
         return True
@@ -52,37 +61,43 @@ def printed_cell(cell: Cell) -> PrintedCell:
     return PrintedCell(text=cell.text, place=cell.place, doubt=cell.doubt)
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Grid:
     """The rows of a table, without columns at its right edge in which nothing is printed."""
 
+    table: Table
     rows: list[list[Cell]]
-    sure: bool
-    columns: int = 0  # of the table as it stands, with those at the edge
-    ends: dict[int, int] = attrs.field(factory=dict)  # row -> columns that its cells and those above reach
-    tails: list[list[Cell]] = attrs.field(factory=list)  # for each row the blank cells that were left out
+    tails: list[list[Cell]]  # for each row the blank cells that were left out
+    columns: int  # of the table as it stands, with those at the edge
+    _ends: dict[int, int] | None = None  # row -> columns that its cells and those above reach
     _cover: dict[tuple[int, int], Cell] | None = None
 
     @classmethod
     def of(cls, table: Table) -> "Grid":
         """The grid of a table."""
-        if not table.sure_columns:
-            rows = [list(row) for row in table.rows()]
-            return cls(rows=rows, sure=False, columns=table.column_count, tails=[[] for _ in rows])
-        filled = [cell.column for cell in table.cells if not is_nothing(cell.text)]
-        last = max(filled, default=-1)
         all_rows = table.rows()
-        rows = [[cell for cell in row if cell.column <= last] for row in all_rows]
-        tails = [[cell for cell in row if cell.column > last] for row in all_rows]
-        ends: dict[int, int] = {}
-        for cell in table.cells:
-            for row in range(cell.row, cell.row + cell.rowspan):
-                ends[row] = max(ends.get(row, 0), cell.column + cell.colspan)
-        return cls(rows=rows, sure=table.sure_columns, columns=table.column_count, ends=ends, tails=tails)
+        rows, tails = list(map(list, all_rows)), [list[Cell]() for _ in all_rows]
+        if table.sure_columns:
+            last = max([cell.column for cell in table.cells if not is_nothing(cell.text)], default=-1)
+            for number, row in enumerate(all_rows):
+                if row and row[-1].column > last:
+                    rows[number] = [cell for cell in row if cell.column <= last]
+                    tails[number] = [cell for cell in row if cell.column > last]
+        return cls(table=table, rows=rows, tails=tails, columns=table.column_count)
+
+    @property
+    def sure(self) -> bool:
+        """Whether a cell's column tells something."""
+        return self.table.sure_columns
 
     def is_whole(self, row: int) -> bool:
         """Whether a row reaches the table's right edge, so that its columns are those of the other rows."""
-        return self.ends.get(row, 0) == self.columns
+        if self._ends is None:
+            self._ends = {}
+            for cell in self.table.cells if self.sure else ():
+                for covered in range(cell.row, cell.row + cell.rowspan):
+                    self._ends[covered] = max(self._ends.get(covered, 0), cell.column + cell.colspan)
+        return self._ends.get(row, 0) == self.columns
 
     def completed(self, row: int, values: list[Cell], wanted: int) -> list[Cell]:
         """A row's values, with blank cells at the edge that make them as many as there are columns."""

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
-
-import attrs
+from typing import NamedTuple
 
 from gov_disclosure.interpret.labels import without_remarks
 from gov_disclosure.language.folding import label_key
@@ -19,8 +18,7 @@ _SURE = 0.9  # a head that fits a column this well is that column's, wherever it
 _AHEAD = 0.15  # by how much one edition's heads must be more like a run of words than another's
 
 
-@attrs.frozen(kw_only=True)
-class Heads:
+class Heads(NamedTuple):
     """The column heads of one row in one edition, for matching printed heads in order."""
 
     form: str
@@ -98,14 +96,20 @@ def heads_of(path: str) -> tuple[Heads, ...]:
 
 def fit(path: str, printed: Sequence[str]) -> bool:
     """Whether printed heads are those of some edition above that row."""
-    keys = [label_key(head) for head in printed]
-    return any(heads.score(keys) >= GOOD for heads in heads_of(path))
+    keys = tuple([label_key(head) for head in printed])
+    return any(_fitting(path, keys, editions()))
 
 
 def fits_edition(path: str, printed: Sequence[str], form: str) -> bool:
     """Whether printed heads are those of one edition above that row, or none are printed."""
-    keys = [label_key(head) for head in printed]
-    return not keys or any(heads.form == form and heads.score(keys) >= GOOD for heads in heads_of(path))
+    keys = tuple([label_key(head) for head in printed])
+    return not keys or form in _fitting(path, keys, editions())
+
+
+@lru_cache(maxsize=1024)
+def _fitting(path: str, keys: tuple[str, ...], _known: tuple[Form, ...]) -> frozenset[str]:
+    """The editions whose heads above a row are the printed ones."""
+    return frozenset(heads.form for heads in heads_of(path) if heads.score(keys) >= GOOD)
 
 
 def heads_in(text: str, path: str) -> tuple[str, ...]:

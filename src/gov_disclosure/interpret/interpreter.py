@@ -9,25 +9,24 @@ from gov_disclosure.interpret.assembly import Assembled, assemble
 from gov_disclosure.interpret.building import build_report
 from gov_disclosure.interpret.editions import Decision, decide_form
 from gov_disclosure.interpret.gate import require_report
+from gov_disclosure.interpret.half_characters import without_half_characters
 from gov_disclosure.interpret.items import place_items
 from gov_disclosure.interpret.lone_rows import without_lone_rows
 from gov_disclosure.interpret.missing import say_what_is_missing
-from gov_disclosure.interpret.narrative import heal, wrapping_of
+from gov_disclosure.interpret.narrative import TextLine, Wrapping, heal, text_lines, wrapping_of
 from gov_disclosure.interpret.pages import without_page_numbers
 from gov_disclosure.interpret.particulars import Particulars, find_particulars
 from gov_disclosure.interpret.printed import Harvest
 from gov_disclosure.interpret.sections import SectionSpan, find_sections
 from gov_disclosure.interpret.several import split_reports
-from gov_disclosure.interpret.streams import read_streams
 from gov_disclosure.interpret.tables import TableReaders
 from gov_disclosure.language.folding import whole_characters
-from gov_disclosure.model.forms import Form
+from gov_disclosure.model.forms import Form, editions
 from gov_disclosure.model.narrative import SECTIONS, Narrative
 from gov_disclosure.reading.errors import TooLarge
 from gov_disclosure.reading.evidence import Evidence
 from gov_disclosure.reading.limits import Limits
 from gov_disclosure.reading.notices import notice
-from gov_disclosure.reading.place import Place
 from gov_disclosure.reading.reading import Reading, Source
 
 __all__ = ["interpret"]
@@ -49,9 +48,10 @@ def interpret(
     """
     bounds = limits or Limits()
     bounds.check_cells(sum(len(table.cells) for table in document.tables) + len(document.blocks))
-    longest = max((len(paragraph.text) for paragraph in document.paragraphs), default=0)
+    longest = max([len(block.text) for block in document.blocks if isinstance(block, Paragraph)], default=0)
     if longest > _LONGEST_PARAGRAPH:
         raise TooLarge(limit="max_paragraph", allowed=_LONGEST_PARAGRAPH, found=str(longest))
+    document = without_half_characters(document)
     blocks = tuple(without_page_numbers(tuple(_simple_blocks(tuple(without_lone_rows(document.blocks))))))
     return tuple(
         _read_one(part, document, form, source or Source(reader=document.reader, engine=document.engine))
@@ -62,12 +62,16 @@ def interpret(
 def _simple_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
     """Blocks with paragraphs of several lines taken apart."""
     for block in blocks:
-        if isinstance(block, Paragraph) and not block.text.strip(" \t\r\n\u3000\xa0"):
+        if not isinstance(block, Paragraph):
+            yield block
             continue
-        if isinstance(block, Paragraph) and (plain := whole_characters(block.text)) != block.text:
+        text = block.text
+        if not text or not text.strip(" \t\r\n\u3000\xa0"):
+            continue
+        if (plain := whole_characters(text)) != text:
             block = attrs.evolve(block, text=plain)
-        if isinstance(block, Paragraph) and "\n" in block.text.strip():
-            for line in block.text.split("\n"):
+        if "\n" in text and "\n" in plain.strip():
+            for line in plain.split("\n"):
                 yield attrs.evolve(block, text=line)
         else:
             yield block
@@ -82,8 +86,14 @@ def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, 
             section = next((span.section.name for span in spans if span.start <= place < span.end), None)
             readers.read(block, section)
     readers.finish()
-    used = read_streams(blocks, spans, harvest)
-    particulars = _particulars(blocks, spans, used, document)
+    used: set[int] = set()
+    if any(table.name not in harvest.tables for table in editions()[-1].tables):
+        from gov_disclosure.interpret.streams import read_streams
+
+        used = read_streams(blocks, spans, harvest)
+    lines = text_lines(blocks, used)
+    wrapping = wrapping_of(lines)
+    particulars = _particulars(blocks, spans, lines, wrapping, document)
     require_report(blocks, spans, harvest, particulars, document)
     harvest.notices[:0] = [*document.notices, *particulars.notices]
     decision: Decision | None = None
@@ -106,7 +116,12 @@ def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, 
         harvest.notices += say_what_is_missing(decision.form, cells.printed_rows)
     else:
         harvest.notices.append(notice("no-tables"))
-    narrative, preamble = _text(blocks, spans, used, particulars)
+    printed = [span.section for span in spans]
+    if printed != [section for section in SECTIONS if section in printed]:
+        order = "、".join(section.number for section in printed)
+        harvest.notices.append(notice("sections-reordered", params={"order": order}))
+    first = spans[0].heading if spans else len(blocks)
+    narrative, preamble = _text(first, spans, lines, wrapping, particulars)
     report = build_report(
         decision.form if decision is not None else None,
         cells,
@@ -142,45 +157,34 @@ def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, 
 
 
 def _particulars(
-    blocks: Sequence[Block], spans: Sequence[SectionSpan], used: set[int], document: Document
+    blocks: Sequence[Block],
+    spans: Sequence[SectionSpan],
+    lines: Sequence[TextLine],
+    wrapping: Wrapping,
+    document: Document,
 ) -> Particulars:
     first = spans[0].heading if spans else len(blocks)
     head = [(place, block) for place, block in enumerate(blocks[:first]) if isinstance(block, Paragraph)]
-    paragraphs = [
-        (place, block)
-        for place, block in enumerate(blocks)
-        if isinstance(block, Paragraph) and place not in used
-    ]
     last = spans[-1].start if spans else 0
-    tail = [(place, block) for place, block in paragraphs if place >= last][-12:]
-    lines = [block for _, block in paragraphs]
-    wrapping = wrapping_of(lines)
-    healed = [(text, _place_of(text, lines)) for text in heal(lines, wrapping)]
-    return find_particulars(head, lines, tail, healed, document.metadata)
-
-
-def _place_of(text: str, lines: Sequence[Paragraph]) -> Place | None:
-    start = text[:6]
-    return next((line.place for line in lines if line.text.strip().startswith(start)), None)
+    tail = [(line.at, line.source) for line in lines if line.at >= last][-12:]
+    healed = [(text, line.source.place) for text, line in heal(lines, wrapping)]
+    return find_particulars(head, tail, healed, document.metadata)
 
 
 def _text(
-    blocks: Sequence[Block], spans: Sequence[SectionSpan], used: set[int], particulars: Particulars
+    first: int,
+    spans: Sequence[SectionSpan],
+    lines: Sequence[TextLine],
+    wrapping: Wrapping,
+    particulars: Particulars,
 ) -> tuple[Narrative, tuple[str, ...]]:
-    aside = used | particulars.used | particulars.fields | particulars.signature
-    wrapping = wrapping_of(
-        block for place, block in enumerate(blocks) if isinstance(block, Paragraph) and place not in used
-    )
+    aside = particulars.used | particulars.fields | particulars.signature
+    kept = [line for line in lines if line.at not in aside]
 
     def between(start: int, end: int) -> tuple[str, ...]:
-        lines = [
-            block
-            for place, block in enumerate(blocks[start:end], start)
-            if isinstance(block, Paragraph) and place not in aside
-        ]
-        return heal(lines, wrapping)
+        healed = heal((line for line in kept if start <= line.at < end), wrapping)
+        return tuple(text for text, _ in healed)
 
-    first = spans[0].heading if spans else len(blocks)
     title_end = max(particulars.used, default=-1) + 1
     preamble = between(title_end if title_end <= first else 0, first)
     sections: dict[str, tuple[str, ...]] = {}

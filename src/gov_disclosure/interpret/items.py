@@ -1,6 +1,7 @@
 """Table two once more: which edition its heads belong to, and its rows under the heads of that edition."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -26,15 +27,19 @@ def votes_of_items(items: Sequence[ItemRow]) -> dict[str, dict[str, float]]:
     return votes
 
 
-def _fits(row: ItemRow) -> dict[str, float]:
-    keys = _keys(row)
+def _fits(row: ItemRow) -> Mapping[str, float]:
+    return _fits_of(row.path, _keys(row), len(row.values), editions())
+
+
+@lru_cache(maxsize=1024)
+def _fits_of(path: str, keys: tuple[str, ...], values: int, _known: tuple[Form, ...]) -> Mapping[str, float]:
     fits: dict[str, float] = {}
-    for heads in heads_of(row.path):
+    for heads in heads_of(path):
         if keys:
             fits[heads.form] = heads.score(keys)
-        elif len(heads.names) == len(row.values):
+        elif len(heads.names) == values:
             fits[heads.form] = 0.5
-        elif not row.values:
+        elif not values:
             fits[heads.form] = 0.1
     return fits
 
@@ -120,14 +125,17 @@ def _under_heads(item: ItemRow, row: FormRow, harvest: Harvest) -> PrintedRow:
 
 def _names_in_order(item: ItemRow, row: FormRow) -> list[str]:
     """The columns' names as their heads are printed: in the form's order, unless the heads clearly stand otherwise."""
-    for heads in heads_of(item.path):
-        if heads.form == row.fields[0].form and (moved := heads.moved(_keys(item))) is not None:
-            return list(moved)
-    return [field.name for field in row.fields]
+    moved = _moved(item.path, _keys(item), row.fields[0].form, editions())
+    return list(moved) if moved is not None else [field.name for field in row.fields]
 
 
-def _keys(item: ItemRow) -> list[str]:
-    return [label_key(head) for head in item.heads]
+@lru_cache(maxsize=1024)
+def _moved(path: str, keys: tuple[str, ...], form: str, _known: tuple[Form, ...]) -> tuple[str, ...] | None:
+    return next((heads.moved(keys) for heads in heads_of(path) if heads.form == form), None)
+
+
+def _keys(item: ItemRow) -> tuple[str, ...]:
+    return tuple([label_key(head) for head in item.heads])
 
 
 def _doubted(cells: Sequence[tuple[str, PrintedCell]]) -> tuple[tuple[str, PrintedCell], ...]:

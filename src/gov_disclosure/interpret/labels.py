@@ -4,15 +4,15 @@ Built from every known edition of the form, so that a label is understood in one
 its own labels with it.
 """
 
-import re
 from collections.abc import Callable, Iterable
 from functools import cache
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 import attrs
 
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.likeness import likeness
+from gov_disclosure.language.patterns import LETTER, regex
 from gov_disclosure.model.forms import Form, FormRow, FormTable, editions
 
 __all__ = [
@@ -28,11 +28,11 @@ __all__ = [
 
 How: TypeAlias = Literal["exact", "alias", "fuzzy"]
 
-_NUMBER = re.compile(
+_NUMBER = regex(
     r"^(?:\d{1,2}[.,、]|\(?[一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|[一二三四五六七八九十]{1,2}[,、.])"
 )
-_OTHER_NUMBER = re.compile(r"^\(?(\d{1,2})(?:[,:)]|(?=[㐀-鿿]))")
-_REMARK = re.compile(r"\([^()]*\)")
+_OTHER_NUMBER = regex(rf"^\(?(\d{{1,2}})(?:[,:)]|(?={LETTER}))")
+_REMARK = regex(r"\([^()]*\)")
 
 #: How alike two labels must be to be taken for the same, and by how much the next best must fall behind.
 ALIKE, MARGIN = 0.74, 0.12
@@ -57,8 +57,7 @@ def numbered_as_printed(key: str) -> str:
     return _OTHER_NUMBER.sub(r"\1.", key, count=1)
 
 
-@attrs.frozen(kw_only=True)
-class RowMatch:
+class RowMatch(NamedTuple):
     """A row told by its label: its path, how it was told, and how alike the label is (1.0: exactly)."""
 
     path: str
@@ -196,17 +195,22 @@ def table_of(name: str, printed: Callable[[str], bool]) -> FormTable:
     Editions with the same columns are the same here, and the newest stands for them all.
     """
     best: tuple[int, FormTable] | None = None
-    for form in editions():
-        for table in form.tables:
-            if table.name != name:
-                continue
-            keys = {label_key(field.column) for row in table.rows for field in row.fields}
-            there = sum(printed(key) for key in keys)
-            score = 2 * there - len(keys)
-            if best is None or score >= best[0]:
-                best = (score, table)
+    for keys, table in _column_keys(name, editions()):
+        score = 2 * sum(map(printed, keys)) - len(keys)
+        if best is None or score >= best[0]:
+            best = (score, table)
     assert best is not None
     return best[1]
+
+
+@cache
+def _column_keys(name: str, known: tuple[Form, ...]) -> tuple[tuple[frozenset[str], FormTable], ...]:
+    """For each edition the keys of a table's column heads."""
+    tables = [table for form in known for table in form.tables if table.name == name]
+    return tuple(
+        (frozenset(label_key(field.column) for row in table.rows for field in row.fields), table)
+        for table in tables
+    )
 
 
 def row_in(table: FormTable, path: str) -> FormRow:

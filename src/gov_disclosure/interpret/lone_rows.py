@@ -4,6 +4,7 @@ Sheets of a workbook are one grid from the title to the last line, and pages are
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import attrs
 
@@ -13,10 +14,11 @@ from gov_disclosure.interpret.grids import is_figure, is_nothing
 from gov_disclosure.interpret.labels import row_labels
 from gov_disclosure.interpret.sections import is_heading_of
 from gov_disclosure.language.folding import label_key
-from gov_disclosure.model.forms import editions
+from gov_disclosure.model.forms import Form, editions
 
 __all__ = ["without_lone_rows"]
 
+_LABEL = 120  # characters of a text that may be a label or head: longer ones are not worth remembering
 _PROSE = 44  # characters of a sentence; labels of the form are longer only with remarks
 
 
@@ -31,7 +33,8 @@ def without_lone_rows(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _taken_apart(table: Table) -> Iterator[Block]:
     rows = table.rows()
-    lone = {number: cell for number, cells in enumerate(rows) if (cell := _lone(cells)) is not None}
+    found = map(_lone, rows)
+    lone = {number: cell for number, cell in enumerate(found) if cell is not None}
     if not lone:
         yield table
         return
@@ -59,20 +62,29 @@ def _filled(cells: Sequence[Cell]) -> int:
 
 def _lone(cells: Sequence[Cell]) -> Cell | None:
     """The only cell of a row in which anything is printed."""
-    filled = [cell for cell in cells if not is_nothing(cell.text)]
-    return filled[0] if len(filled) == 1 else None
+    only: Cell | None = None
+    for cell in cells:
+        if not is_nothing(cell.text):
+            if only is not None:
+                return None
+            only = cell
+    return only
 
 
 def _is_text(text: str, *, on_top: bool) -> bool:
-    if is_figure(text) or _is_of_the_form(text):
+    if is_figure(text):
+        return False
+    of_the_form = _is_of_the_form if len(text) <= _LABEL else _is_of_the_form.__wrapped__
+    if of_the_form(text, editions()):
         return False
     return on_top or is_heading_of(text) is not None or len(text) > _PROSE or text.rstrip().endswith("。")
 
 
-def _is_of_the_form(text: str) -> bool:
+@lru_cache(maxsize=1024)
+def _is_of_the_form(text: str, known: tuple[Form, ...]) -> bool:
     """Whether a text is a label, head or item of one of the tables."""
     key = label_key(text)
-    for form in editions():
+    for form in known:
         for table in form.tables:
             labels = row_labels(table.name)
             if labels.exact(text) or labels.is_group(text) or key in words_of_bands(table):

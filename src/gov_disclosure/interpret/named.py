@@ -7,6 +7,8 @@ import attrs
 
 from gov_disclosure.documents import Meta, Paragraph
 from gov_disclosure.language.folding import label_key
+from gov_disclosure.language.patterns import regex
+from gov_disclosure.model.by_fields import ByFields
 from gov_disclosure.model.report import PARTICULAR_LABELS
 from gov_disclosure.reading.evidence import Evidence
 from gov_disclosure.reading.place import Place
@@ -58,12 +60,12 @@ _LINE_NAMES = sorted(
     key=len,
     reverse=True,
 )
-_FIELD = re.compile(r"(?:^|(?<=[\s|】]))[【\[]?(" + "|".join(_LINE_NAMES) + r")[】\]]?\s*[:：]\s*")
+_FIELD = regex(r"(?:^|(?<=[\s|】]))[【\[]?(" + "|".join(_LINE_NAMES) + r")[】\]]?\s*[:：]\s*")
 _LONGEST = 48
 
 
-@attrs.frozen(kw_only=True)
-class Printed:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Printed(ByFields):
     """A particular as printed, and where."""
 
     text: str

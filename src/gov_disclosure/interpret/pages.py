@@ -1,16 +1,16 @@
 """Page numbers among the lines of a text: printed between marks, or bare at the foot of page after page."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 import attrs
 
 from gov_disclosure.documents import Block, Paragraph
 from gov_disclosure.interpret.tokens import is_page_number
+from gov_disclosure.language.patterns import regex
 
 __all__ = ["without_page_numbers"]
 
-_BARE = re.compile(r"\d{1,3}")
+_BARE = regex(r"\s*\d{1,3}\s*\Z")
 
 
 def without_page_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -31,10 +31,10 @@ def _bare_numbers(blocks: Sequence[Block]) -> set[int]:
         if not isinstance(block, Paragraph):
             last = None
             continue
-        if last is not None and block.text.startswith("\f"):
+        text = block.text
+        if last is not None and text.startswith("\f"):
             feet.append((last[0], int(last[1])))
-        text = block.text.strip()
-        last = (place, text) if _BARE.fullmatch(text) else None
+        last = (place, text.strip()) if _BARE.match(text) else None
     if last is not None:
         feet.append((last[0], int(last[1])))
     numbers = [number for _, number in feet]

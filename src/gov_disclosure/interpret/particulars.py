@@ -28,29 +28,33 @@ from gov_disclosure.interpret.titles import (
 )
 from gov_disclosure.language.dates import Period, read_date, read_period, report_years
 from gov_disclosure.language.folding import fold
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.reading.notices import Notice, notice
 from gov_disclosure.reading.place import Place
 
 __all__ = ["Particulars", "Printed", "find_particulars"]
 
-_NUMBER = re.compile(r"^[^\s。，]{1,16}[〔\[【(（]\s*(?:19|20)\d{2}\s*[〕\]】)）]\s*(?:第)?\s*\d{1,5}\s*号$")
-_NOW_PUBLISHED = re.compile(
+_NUMBER = regex(r"^[^\s。，]{1,16}[〔\[【(（]\s*(?:19|20)\d{2}\s*[〕\]】)）]\s*(?:第)?\s*\d{1,5}\s*号$")
+_NOW_PUBLISHED = regex(
     r"现(?:公布|发布|公开|将)(?P<issuer>[^，。、；：《》\s]{3,30}?)(?:20\d{2}|政府信息|信息公开|年度)"
 )
-_COMPILED_BY = re.compile(
+_COMPILED_BY = regex(
     r"(?:本)?(?:年度)?报告由(?P<issuer>[^，。；\s]{3,30}?)(?:办公室)?(?:按照|根据|依据|负责)?编制"
 )
-_RELATIVE = re.compile(r"^(?:我|本)")
-_ONLY_YEAR = re.compile(r"(?P<year>20[0-4]\d)(?:年度?)?")
-_CONTACT = re.compile(
+_RELATIVE = regex(r"^(?:我|本)")
+_ONLY_YEAR = regex(r"(?P<year>20[0-4]\d)(?:年度?)?")
+_CONTACT = regex(
     r"(?:请与|请联系|请向|联系单位[:：]|联系部门[:：])(?P<issuer>[^，。；、（(：:\s]{3,30}?)(?:联系|反映|咨询|[（(，。；]|$)"
 )
-_ADVERTISER = re.compile(r"娱乐|博彩|棋牌|彩票|菠菜|葡京|官网|官方网站|[a-zA-Z]{2,}bet|bet\d|@", re.I)
-_DAY_ALONE = re.compile(r"\(?(?:20\d{2}|二[〇○零O0].{2})[年./-].{1,4}[月./-].{1,3}日?\)?")
+_ADVERTISER = regex(r"娱乐|博彩|棋牌|彩票|菠菜|葡京|官网|官方网站|[a-zA-Z]{2,}bet|bet\d|@", re.I)
+_DAY_ALONE = regex(r"\(?(?:20\d{2}|二[〇○零O0].{2})[年./-].{1,4}[月./-].{1,3}日?\)?")
+_NO_NAME = re.compile(
+    r"[。，；：、:;,]|版权|主办|承办|协办|技术支持|来源|返回|打印|关闭"
+)  # sentences, feet of pages
 _MOST_TITLE_LINES = 4
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Particulars:
     """What a report says of itself."""
 
@@ -70,7 +74,6 @@ class Particulars:
 
 def find_particulars(
     head: Sequence[tuple[int, Paragraph]],
-    body: Sequence[Paragraph],
     tail: Sequence[tuple[int, Paragraph]],
     healed: Sequence[tuple[str, Place | None]],
     metadata: Sequence[Meta],
@@ -167,7 +170,7 @@ def _find_signature(found: Particulars, tail: Sequence[tuple[int, Paragraph]]) -
 def _body_alone(paragraph: Paragraph) -> Printed | None:
     """The name of a body that a line holds and nothing else."""
     name = re.sub(r"\s+", "", paragraph.text)
-    if 3 <= len(name) <= 24 and not re.search(r"[。，；：、]", name) and ends_like_body(name):
+    if 3 <= len(name) <= 24 and not _NO_NAME.search(name) and ends_like_body(name):
         return Printed(text=name, place=paragraph.place)
     return None
 

@@ -1,8 +1,11 @@
 """What stands between a document and a report: printed cells and rows whose labels are told, not yet a report."""
 
+from typing import NamedTuple
+
 import attrs
 
 from gov_disclosure.language.numbers import read_number
+from gov_disclosure.model.by_fields import ByFields
 from gov_disclosure.model.forms import Field
 from gov_disclosure.reading.evidence import Flag, Unplaced
 from gov_disclosure.reading.notices import Notice, notice
@@ -11,8 +14,8 @@ from gov_disclosure.reading.place import Place
 __all__ = ["Harvest", "ItemRow", "PrintedCell", "PrintedRow"]
 
 
-@attrs.frozen(kw_only=True)
-class PrintedCell:
+@attrs.define(kw_only=True, eq=False, repr=False)
+class PrintedCell(ByFields):
     """The text of one cell, where it stands, and what had to be done to get at it."""
 
     text: str
@@ -23,8 +26,8 @@ class PrintedCell:
     unread: bool = False  # something is printed, but what it says or where it belongs cannot be told
 
 
-@attrs.frozen(kw_only=True)
-class PrintedRow:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class PrintedRow(ByFields):
     """A row whose label and columns are told: its path and its cells by column name."""
 
     path: str
@@ -35,8 +38,8 @@ class PrintedRow:
     units: tuple[tuple[str, str], ...] = ()  # the printed head of each column, for the unit it may name
 
 
-@attrs.frozen(kw_only=True)
-class ItemRow:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class ItemRow(ByFields):
     """A row of table two, whose columns are told by heads that differ between editions.
 
     ``path`` is the row's (the same in every edition that has it); ``heads`` the printed heads above it, in order,
@@ -57,8 +60,7 @@ class ItemRow:
     place: Place | None = None
 
 
-@attrs.frozen(kw_only=True)
-class OpenRows:
+class OpenRows(NamedTuple):
     """Rows whose torn figures can be joined in several ways that all let the rows add up.
 
     A way is the places at which the run of pieces is cut into cells.
@@ -78,7 +80,7 @@ class OpenRows:
         return [int("".join(piece.text.strip() for piece in group)) for group in self.pieces(way)]
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Harvest:
     """Everything found in the tables of one report, in the order it was found."""
 

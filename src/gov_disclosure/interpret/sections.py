@@ -1,28 +1,35 @@
 """The sections of a report, told by their headings: number and noun phrase together, in the form's order."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 import attrs
 
 from gov_disclosure.documents import Block, Paragraph, Table
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.likeness import likeness
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.model.narrative import SECTIONS, Section
 
-__all__ = ["SectionSpan", "find_sections", "is_heading_of"]
+__all__ = ["SectionSpan", "find_sections", "is_heading_of", "lines_of_contents"]
 
-_NUMERAL = re.compile(r"^([一二三四五六七八九十]{1,3})(?:[、,.;:)]|(?=[^一二三四五六七八九十]))")
-_SUBNUMERAL = re.compile(r"^(?:\((?P<chinese>[一二三四五六])\)|(?P<arabic>[1-6])[.,])")
-_SUBHEADING = re.compile(r"^(?:\(|\d{1,2}[.,)]|[一二三四五六七八九十]是)")
-_ANY_SIGN = re.compile("|".join(sorted({signs[0] for section in SECTIONS for signs in section.signs})))
+_NUMERAL = regex(r"^([一二三四五六七八九十]{1,3})(?:[、,.;:)]|(?=[^一二三四五六七八九十]))")
+_SUBNUMERAL = regex(r"^(?:\((?P<chinese>[一二三四五六])\)|(?P<arabic>[1-6])[.,])")
+_SUBHEADING = regex(r"^(?:\(|\d{1,2}[.,)]|[一二三四五六七八九十]是)")
+_ANY_SIGN = regex("|".join(sorted({signs[0] for section in SECTIONS for signs in section.signs})))
 _NUMERALS = "一二三四五六七八九十"
+_STOPS = ".:;,"
 _LONGEST = 44
+_ALIKE = 0.72  # how much a heading without a number must be like the form's
+_CONTENTS = 4  # headings without anything between them
+_PLAIN = 0.9  # … and one that stands where the form has another
+# a text twice as long as the title is less alike than that; one more for a stop at the end
+_LONGEST_BARE = 2 * max(len(section.title) for section in SECTIONS) + 1
 
 
-@attrs.frozen(kw_only=True)
-class SectionSpan:
+class SectionSpan(NamedTuple):
     """A section: its heading's block, the blocks under it, and what of its text runs on behind the heading."""
 
     section: Section
@@ -33,19 +40,21 @@ class SectionSpan:
     expected: bool = True  # the heading carries the number the form gives the section
 
 
-@attrs.frozen
-class _Candidate:
+class _Candidate(NamedTuple):
     place: int
     rank: int
     score: float
     blocks: int = 1
     tail: str = ""
     expected: bool = True
+    plain: bool = False  # a number and the form's words, nothing else
 
 
 def find_sections(blocks: Sequence[Block]) -> list[SectionSpan]:
-    """The sections whose headings are printed, in the form's order."""
-    chosen = _best_chain(_all_candidates(blocks, _candidates))
+    """The sections whose headings are printed, as they follow each other: in the form's order, but for headings that
+    plainly stand elsewhere."""
+    candidates = _without_contents(_all_candidates(blocks, _candidates))
+    chosen = _with_strays(blocks, _best_chain(candidates), candidates)
     if len(chosen) < 2:
         # some bodies number their sections (一), 1. or not at all
         other = _best_chain(_all_candidates(blocks, _candidates_below))
@@ -77,6 +86,30 @@ def _all_candidates(
     return found
 
 
+def lines_of_contents(headings: Mapping[int, int]) -> set[int]:
+    """Those of the headings (place and rank) that stand in a table of contents: four or more, one after the other."""
+    found: set[int] = set()
+    run: dict[int, int] = {}
+    for place, rank in sorted(headings.items()):
+        if place - 1 not in run or rank in run.values():
+            run = {}
+        run[place] = rank
+        if len(run) >= _CONTENTS:
+            found.update(run)
+    return found
+
+
+def _without_contents(candidates: list[_Candidate]) -> list[_Candidate]:
+    """The candidates that are no lines of a table of contents, where the headings are printed once more."""
+    best: dict[int, _Candidate] = {}
+    for candidate in candidates:
+        if candidate.place not in best or candidate.score > best[candidate.place].score:
+            best[candidate.place] = candidate
+    contents = lines_of_contents({place: candidate.rank for place, candidate in best.items()})
+    rest = [candidate for candidate in candidates if candidate.place not in contents]
+    return rest if len({candidate.rank for candidate in rest}) >= 3 else candidates
+
+
 def _candidates_below(place: int, block: Paragraph, following: Block | None) -> list[_Candidate]:
     """Headings that carry the form's number as headings below the sections do: （一）总体情况, 1.总体情况."""
     key = label_key(block.text[: 4 * _LONGEST])
@@ -88,6 +121,7 @@ def _candidates_below(place: int, block: Paragraph, following: Block | None) -> 
     return [found for found in _candidates(place, renumbered, following) if found.expected]
 
 
+@lru_cache(maxsize=512)
 def is_heading_of(text: str) -> Section | None:
     """The section that a text alone would be the heading of, if any."""
     found = _candidates(0, Paragraph(text=text), None)
@@ -96,15 +130,22 @@ def is_heading_of(text: str) -> Section | None:
 
 
 def _candidates(place: int, block: Paragraph, following: Block | None) -> list[_Candidate]:
-    key = label_key(block.text[: 4 * _LONGEST])
+    text = block.text.strip()
+    if len(text) > 2 * _LONGEST and text[0] not in _NUMERALS and not block.heading:
+        return []
+    key = label_key(text[: 4 * _LONGEST])
+    numeral = _NUMERAL.match(key) if key[:1] in _NUMERALS else None
+    bare = numeral is None and not block.heading
+    if bare and (len(key) > _LONGEST_BARE or "." in key.rstrip(_STOPS)):
+        return []  # too unlike any title, so that nothing need be looked up for most lines
     if _ANY_SIGN.search(key) is None or _SUBHEADING.match(key):
         return []
-    numeral = _NUMERAL.match(key)
     rest = key[numeral.end() :] if numeral else key
     number = _NUMERALS.find(numeral.group(1)) if numeral and len(numeral.group(1)) == 1 else -1
     found = []
-    for rank, section in enumerate(SECTIONS):
-        title = label_key(section.title)
+    for rank, (title, signs) in enumerate(_titles()):
+        if not _shows(rest, signs):
+            continue
         tail = ""
         words = rest
         if len(rest) > len(title) and rest.startswith(title) and len(rest) - len(title) > 3:
@@ -112,19 +153,38 @@ def _candidates(place: int, block: Paragraph, following: Block | None) -> list[_
                 if len(rest) > _LONGEST:
                     continue
             else:
-                words, tail = title, _behind(block.text, section.title)
-        if len(words) > _LONGEST or "." in words.rstrip(".:;,") or words.count(",") > 2:
+                words, tail = title, _behind(block.text, SECTIONS[rank].title)
+        if bare and 2 * min(len(words), len(title)) < _ALIKE * (len(words) + len(title)) - 1:
+            continue  # too unlike the title, whatever it says
+        if len(words) > _LONGEST or "." in words.rstrip(_STOPS) or words.count(",") > 2:
             continue
-        if not any(all(sign in words for sign in signs) for signs in section.signs):
+        if words is not rest and not _shows(words, signs):
             continue
-        alike = likeness(words.rstrip(".:;,"), title)
-        if numeral is None and alike < 0.72 and not block.heading:
+        alike = likeness(words.rstrip(_STOPS), title)
+        if bare and alike < _ALIKE:
             continue
         score = 2 * alike + (4 if number == rank else 0.5 if number >= 0 else 0.3)
         score += 1 if block.heading else 0
         score += 1.5 if isinstance(following, Table) and rank in (1, 2, 3) else 0
-        found.append(_Candidate(place, rank, score, 1, tail, number == rank))
+        plain = numeral is not None and not tail and alike >= _PLAIN
+        found.append(_Candidate(place, rank, score, 1, tail, number == rank, plain))
     return found
+
+
+@cache
+def _titles() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
+    return tuple((label_key(section.title), section.signs) for section in SECTIONS)
+
+
+def _shows(words: str, signs: tuple[tuple[str, ...], ...]) -> bool:
+    """Whether any one set of words is there in full."""
+    for together in signs:
+        for sign in together:
+            if sign not in words:
+                break
+        else:
+            return True
+    return False
 
 
 def _behind(text: str, title: str) -> str:
@@ -151,3 +211,24 @@ def _best_chain(candidates: Sequence[_Candidate]) -> list[_Candidate]:
             if score > best[rank][0]:
                 best[rank] = score, chain
     return list(max(best, key=lambda pair: pair[0])[1])
+
+
+def _with_strays(
+    blocks: Sequence[Block], chain: list[_Candidate], candidates: Sequence[_Candidate]
+) -> list[_Candidate]:
+    """The chain, and the sections that are not in it and whose heading is plainly printed once in another place.
+
+    A line among other headings belongs to a table of contents, and is none.
+    """
+    ranks = {candidate.rank for candidate in chain}
+    if not chain or len(ranks) == len(SECTIONS):
+        return chain
+    headings = {candidate.place for candidate in candidates}
+    strays = []
+    for rank in set(range(len(SECTIONS))) - ranks:
+        plain = [one for one in candidates if one.rank == rank and one.plain]
+        if len(plain) == 1 and headings.isdisjoint((plain[0].place - 1, plain[0].place + 1)):
+            strays += plain
+    if len(chain) + len(strays) < 3:
+        return chain
+    return sorted((*chain, *strays), key=lambda candidate: candidate.place)

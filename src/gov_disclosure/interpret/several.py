@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gov_disclosure.documents import Block, Paragraph
-from gov_disclosure.interpret.sections import find_sections, is_heading_of
+from gov_disclosure.interpret.sections import find_sections, is_heading_of, lines_of_contents
 from gov_disclosure.interpret.titles import is_title
 from gov_disclosure.model.narrative import SECTIONS
 
@@ -32,12 +32,17 @@ def _first_headings(blocks: Sequence[Block]) -> list[int]:
     ranks: list[tuple[int, int]] = []
     order = {section.name: rank for rank, section in enumerate(SECTIONS)}
     for place, block in enumerate(blocks):
-        if isinstance(block, Paragraph) and len(block.text) < 60 and block.text.strip()[:1] in _NUMBERS:
+        if not isinstance(block, Paragraph) or len(block.text) >= 60:
+            continue
+        numeral = block.text.strip()[:1]
+        if numeral in _NUMBERS:
             section = is_heading_of(block.text)
-            if section is not None and block.text.strip()[:1] == section.number:
+            if section is not None and numeral == section.number:
                 ranks.append((place, order[section.name]))
     starts: list[int] = []
     seen: set[int] = set()
+    contents = lines_of_contents(dict(ranks))
+    ranks = [heading for heading in ranks if heading[0] not in contents]
     for number, (place, rank) in enumerate(ranks):
         following = {other for _, other in ranks[number + 1 : number + 6]}
         if rank == 0 and (not starts or len(seen) >= 4) and len(following & {1, 2, 3, 4, 5}) >= 3:

@@ -8,18 +8,16 @@ from gov_disclosure.interpret.labels import table_of
 from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow
 from gov_disclosure.interpret.sums import add_up
 from gov_disclosure.interpret.tearing import regroup_bands
-from gov_disclosure.interpret.tokens import Token, words_of
+from gov_disclosure.interpret.tokens import Token, words_in
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.model.forms import FormTable
 
 __all__ = ["read_bands"]
 
 
-def read_bands(
-    table: FormTable, tokens: Sequence[Token], harvest: Harvest, _interleaved: bool = False
-) -> bool:
+def read_bands(table: FormTable, tokens: Sequence[Token], harvest: Harvest) -> bool:
     """Take the figures of a stream of tokens as the one line of a table of bands."""
-    text = words_of(tokens).text
+    text = words_in(tokens)
     table = table_of(table.name, text.__contains__)
     rows = table.rows
     figures = [token for token in tokens if token.figure]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 import attrs
 
@@ -16,7 +17,7 @@ from gov_disclosure.interpret.stream_labels import (
     without_strangers,
 )
 from gov_disclosure.interpret.stream_rows import share_figures
-from gov_disclosure.interpret.tokens import Token, Words, words_of
+from gov_disclosure.interpret.tokens import Token, words_in
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.model.forms import FormTable, editions
 from gov_disclosure.reading.notices import notice
@@ -24,8 +25,7 @@ from gov_disclosure.reading.notices import notice
 __all__ = ["read_items"]
 
 
-@attrs.frozen(kw_only=True)
-class _Block:
+class _Block(NamedTuple):
     """One item: its label's key, and the stretch of words it spans."""
 
     item: str
@@ -38,10 +38,10 @@ def read_items(
 ) -> bool:
     """Take what a stream of tokens holds of the table of items; False where none of its rows is there."""
     labels = row_labels(table.name)
-    words = words_of(tokens)
+    text = words_in(tokens)
     found = False
-    for block in _blocks(words.text, labels):
-        found = _read_block(block, table, tokens, words, labels, harvest, interleaved) or found
+    for block in _blocks(text, labels):
+        found = _read_block(block, table, tokens, text, labels, harvest, interleaved) or found
     if found:
         harvest.tables.add(table.name)
     return found
@@ -86,12 +86,12 @@ def _read_block(
     block: _Block,
     table: FormTable,
     tokens: Sequence[Token],
-    words: Words,
+    words: str,
     labels: RowLabels,
     harvest: Harvest,
     interleaved: bool,
 ) -> bool:
-    text = words.text[block.start : block.end]
+    text = words[block.start : block.end]
     paths = [
         path
         for path in sorted(labels.rows, key=lambda path: labels.order[path])
@@ -168,11 +168,11 @@ def _tokens_between(tokens: Sequence[Token], block: _Block, heads: str) -> list[
     """The tokens of a block; figures amid its heads (of instructions) are none of its values."""
     mark = 0
     found = []
+    below_heads = block.start + max(len(heads), 1)
     for token in tokens:
-        length = 0 if token.figure else len(label_key(token.text))
-        inside = block.start <= mark and mark + length <= block.end
-        of_the_heads = token.figure and mark < block.start + max(len(heads), 1)
-        if inside and not of_the_heads:
+        if mark > block.end:
+            break
+        start, mark = mark, mark + len(token.key)
+        if block.start <= start and mark <= block.end and not (token.figure and start < below_heads):
             found.append(token)
-        mark += length
     return found

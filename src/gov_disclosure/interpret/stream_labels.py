@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import attrs
 
@@ -19,8 +20,7 @@ _LEAST_BARE = 4  # characters of a label without its number that may be looked f
 _LEAST_STRANGE = 4
 
 
-@attrs.frozen(kw_only=True)
-class Anchor:
+class Anchor(NamedTuple):
     """Where a row's label stands in the words of a stream, and the label's keys.
 
     ``path`` is empty for a row the form does not have; ``label`` is what is printed, where it is not the form's.
@@ -38,7 +38,7 @@ class Anchor:
         return self.start + self.length
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class Share:
     """What a row got: its figures in order; ``lost`` where figures are there but whose they are cannot be told."""
 
@@ -185,6 +185,9 @@ def _strange_runs(
     """Words right before figures that are none of the form's: where they stand, their length, and the words."""
     runs: list[tuple[int, int, str]] = []
     current: tuple[int, str] | None = None
+    covered = bytearray(max((anchor.end for anchor in anchors), default=0))
+    for anchor in anchors:
+        covered[anchor.start : anchor.end] = b"\1" * anchor.length
     mark = 0
     for token in tokens:
         if token.figure:
@@ -192,8 +195,8 @@ def _strange_runs(
                 runs.append((current[0], mark - current[0], current[1]))
             current = None
             continue
-        key = label_key(token.text)
-        if any(anchor.start < mark + len(key) and mark < anchor.end for anchor in anchors):
+        key = token.key
+        if 1 in covered[mark : mark + len(key)]:
             current = None
         elif current is not None:
             current = (current[0], current[1] + token.text)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import attrs
 
@@ -19,34 +19,46 @@ from gov_disclosure.interpret.stream_labels import (
 from gov_disclosure.interpret.stream_rows import is_interleaved, share_figures
 from gov_disclosure.interpret.sums import add_up, tell_order
 from gov_disclosure.interpret.tearing import regroup, unread_rows
-from gov_disclosure.interpret.tokens import Token, words_of
-from gov_disclosure.language.folding import label_key
+from gov_disclosure.interpret.tokens import Token, words_in
 from gov_disclosure.language.numbers import read_number
 from gov_disclosure.model.forms import FormRow, FormTable
 from gov_disclosure.reading.notices import notice
 
-__all__ = ["prints_rows_whole", "read_matrix"]
+__all__ = ["MatrixText", "matrix_text", "prints_rows_whole", "read_matrix"]
 
 Cells: TypeAlias = tuple[tuple[str, PrintedCell], ...]
 
 
-def read_matrix(
-    table: FormTable, tokens: Sequence[Token], harvest: Harvest, interleaved: bool = False
-) -> bool:
-    """Take what a stream of tokens holds of a matrix table; False where none of its rows is there."""
+class MatrixText(NamedTuple):
+    """The stream of a matrix table, with the labels found in it."""
+
+    table: FormTable  # in the edition whose heads are printed
+    tokens: Sequence[Token]
+    labels: RowLabels
+    anchors: Sequence[Anchor]
+    displaced: set[str]  # all rows, where labels stand out of the form's order
+
+
+def matrix_text(table: FormTable, tokens: Sequence[Token]) -> MatrixText:
+    """The rows' labels in the stream of a matrix table."""
     labels = row_labels(table.name)
-    text = words_of(tokens).text
-    table = table_of(table.name, text.__contains__)
+    text = words_in(tokens)
     anchors = find_labels(text, labels, _paths_in(labels, text))
+    displaced = displaced_rows(labels, text, anchors)
+    return MatrixText(table_of(table.name, text.__contains__), tokens, labels, anchors, displaced)
+
+
+def read_matrix(found: MatrixText, harvest: Harvest, interleaved: bool = False) -> bool:
+    """Take what a stream of tokens holds of a matrix table; False where none of its rows is there."""
+    table, tokens, labels, anchors = found.table, found.tokens, found.labels, found.anchors
     if len(anchors) < 2:
         return False
     harvest.tables.add(table.name)
     harvest.streamed.add(table.name)
     width = len(table.rows[0].fields)
-    displaced = displaced_rows(labels, text, anchors)
-    if displaced:
+    if found.displaced:
         # labels out of the form's order: whose figures are whose cannot be told
-        rows = [row_in(table, path) for path in sorted(displaced, key=lambda path: labels.order[path])]
+        rows = [row_in(table, path) for path in sorted(found.displaced, key=lambda path: labels.order[path])]
         figures = [token.cell() for token in tokens if token.figure]
         for row, cells in zip(rows, unread_rows(rows, figures, harvest), strict=True):
             _keep(row, Share(), cells, harvest)
@@ -94,23 +106,21 @@ def _head_figures(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[To
     lead = []
     for token in tokens:
         if not token.figure:
-            mark += len(label_key(token.text))
+            mark += len(token.key)
         elif mark <= anchors[0].start:
             lead.append(token)
     return lead
 
 
-def prints_rows_whole(table: FormTable, tokens: Sequence[Token]) -> bool:
+def prints_rows_whole(found: MatrixText) -> bool:
     """Whether a matrix table's stream shows figures right behind their labels, row by row."""
-    labels = row_labels(table.name)
-    text = words_of(tokens).text
-    table = table_of(table.name, text.__contains__)
-    anchors = find_labels(text, labels, _paths_in(labels, text))
-    width = len(table.rows[0].fields)
-    if len(anchors) < 3 or displaced_rows(labels, text, anchors):
+    if len(found.anchors) < 3 or found.displaced:
         return False
     return is_interleaved(
-        tokens, anchors, width, lambda anchor, figures: _adds_up(row_in(table, anchor.path), figures)
+        found.tokens,
+        found.anchors,
+        len(found.table.rows[0].fields),
+        lambda anchor, figures: _adds_up(row_in(found.table, anchor.path), figures),
     )
 
 
@@ -260,7 +270,7 @@ def _on_one_line(tokens: Sequence[Token]) -> bool:
 
 
 def _keep(row: FormRow, share: Share, cells: Cells, harvest: Harvest) -> None:
-    place = share.figures[0].place if share.figures else None
+    place = cells[0][1].place if cells else share.figures[0].place if share.figures else None
     harvest.rows.append(PrintedRow(path=row.path, labels=(row.label,), cells=cells, place=place))
 
 

@@ -5,6 +5,7 @@ above or below the label, or gives a cell a line, or prints whole columns one af
 readings differ and nothing decides between them, no figure is placed.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
@@ -12,13 +13,12 @@ import attrs
 
 from gov_disclosure.interpret.stream_labels import Anchor, Share
 from gov_disclosure.interpret.tokens import Token
-from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.numbers import read_number
 
 __all__ = ["is_interleaved", "share_figures"]
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class _Group:
     """Figures that stand together in one line."""
 
@@ -27,7 +27,7 @@ class _Group:
     owner: int | None  # the anchor whose label stands before them in their line
 
 
-@attrs.define
+@attrs.define(eq=False, repr=False)
 class _Gap:
     """Rows between two whose figures share their line, and the figures that stand alone between those."""
 
@@ -111,7 +111,7 @@ def _groups(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[_Group]:
         if token.line != line:
             line, word, current = token.line, "", None
         if not token.figure:
-            word = label_key(token.text)
+            word = token.key
             mark += len(word)
             current = None
             continue
@@ -125,15 +125,18 @@ def _groups(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[_Group]:
 
 def _crowded_lines(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> set[int]:
     """Lines in which the labels of several rows start, so that a line is no row."""
-    starts = [anchor.start for anchor in anchors]
-    ends: dict[int, tuple[int, int]] = {}
-    mark = 0
-    for token in tokens:
-        begin = ends.get(token.line, (mark, mark))[0]
-        if not token.figure:
-            mark += len(label_key(token.text))
-        ends[token.line] = begin, mark
-    return {line for line, (begin, end) in ends.items() if sum(begin <= start < end for start in starts) > 1}
+    starts = sorted([anchor.start for anchor in anchors])
+    crowded: set[int] = set()
+    line, begin, mark = -1, 0, 0
+    for token in (*tokens, None):
+        if token is None or token.line != line:
+            if mark > begin and bisect_left(starts, mark) - bisect_left(starts, begin) > 1:
+                crowded.add(line)
+            if token is None:
+                break
+            line, begin = token.line, mark
+        mark += len(token.key)
+    return crowded
 
 
 def _owner(anchors: Sequence[Anchor], mark: int, word: str) -> int | None:

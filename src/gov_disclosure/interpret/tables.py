@@ -2,25 +2,28 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import TypeAlias
 
 import attrs
 
 from gov_disclosure.documents import Cell, Table
+from gov_disclosure.interpret.form_text import style_of
 from gov_disclosure.interpret.grid_bands import BandsReader, words_of_bands
 from gov_disclosure.interpret.grid_items import ItemsReader, looks_like_head
 from gov_disclosure.interpret.grid_matrix import MatrixReader
 from gov_disclosure.interpret.grids import is_figure, is_nothing
 from gov_disclosure.interpret.labels import row_labels
 from gov_disclosure.interpret.printed import Harvest
-from gov_disclosure.interpret.streams import style_of
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.model.forms import Form, FormTable, editions
 from gov_disclosure.reading.notices import notice
 
 __all__ = ["TableReaders"]
 
+_Weights: TypeAlias = tuple[tuple[str, int], ...]
 
-@attrs.define
+
+@attrs.define(eq=False, repr=False)
 class TableReaders:
     """Reads the grids of one report in order, each by the statutory table it holds (a part of)."""
 
@@ -41,7 +44,8 @@ class TableReaders:
             params = {"count": figures}
             self.harvest.notices.append(notice("last-year", place=table.place, params=params))
             return True
-        kinds = [self._kind(row) for row in table.rows()]
+        known = editions()
+        kinds = [self._kind(row, known) for row in table.rows()]
         if not any(kinds):
             return self._continue(table, section)
         filled: list[str | None] = list(kinds)
@@ -75,13 +79,15 @@ class TableReaders:
         reader.read(table)
         return True
 
-    def _kind(self, cells: Sequence[Cell]) -> str | None:
-        best: tuple[int, str] | None = None
-        for name, reader in self.readers.items():
-            score = sum(_tells(cell.text, reader) for cell in cells)
-            if score and (best is None or score > best[0]):
-                best = (score, name)
-        return best[1] if best is not None else None
+    def _kind(self, cells: Sequence[Cell], known: tuple[Form, ...]) -> str | None:
+        """The table of which the cells of a row tell most; the first of those that they tell the same of."""
+        scores: dict[str, int] = {}
+        for cell in cells:
+            text = cell.text
+            for name, weight in _tells(text, known) if text else ():
+                scores[name] = scores.get(name, 0) + weight
+        best = max([score for score in scores.values() if score], default=None)
+        return None if best is None else next(name for name in self.readers if scores.get(name) == best)
 
     def finish(self) -> None:
         """Say what can only be said when all grids are read."""
@@ -99,25 +105,26 @@ def _reader(table: FormTable, harvest: Harvest) -> ItemsReader | MatrixReader | 
     return MatrixReader(table=table, harvest=harvest)
 
 
-def _tells(text: str, reader: ItemsReader | MatrixReader | BandsReader) -> int:
-    """How much a cell's text says for a table."""
-    key = label_key(text)
-    if len(key) < 2 or key.isdigit():
-        return 0
-    return _weight(key, reader.table.name, editions())
+def _tells(text: str, known: tuple[Form, ...]) -> _Weights:
+    """How much a cell's text says for each table it says something for."""
+    return _weights(text, known) if len(text) <= _LABEL else _weights.__wrapped__(text, known)
 
 
 @lru_cache(maxsize=8192)
+def _weights(text: str, known: tuple[Form, ...]) -> _Weights:
+    key = label_key(text)
+    if len(key) < 2 or key.isdigit():
+        return ()
+    weights = ((table.name, _weight(key, table.name, known)) for table in known[-1].tables)
+    return tuple((name, weight) for name, weight in weights if weight)
+
+
 def _weight(key: str, name: str, known: tuple[Form, ...]) -> int:
     labels = row_labels(name)
-    table = next(table for table in known[-1].tables if table.name == name)
-    style = style_of(table)
+    table, style, head, corner, heads = _words_of_table(name, known)
     if style == "bands":
         return 2 * (key in words_of_bands(table)) - (key in _COMMON)
-    head = label_key(getattr(table.cls, "columns_head", ""))
     if style == "matrix":
-        heads = {label_key(field.column) for row in table.rows for field in row.fields} - _COMMON
-        corner = label_key(getattr(table.cls, "corner", ""))
         if key in heads or key == head or (len(key) > 6 and (key in corner or (corner and corner in key))):
             return 2
         return 2 if labels.exact(key) or labels.is_group(key) else 0
@@ -126,8 +133,20 @@ def _weight(key: str, name: str, known: tuple[Form, ...]) -> int:
     return 2 if labels.exact(key) or (len(key) < 60 and any(group in key for group in labels.groups)) else 0
 
 
+@lru_cache(maxsize=64)
+def _words_of_table(name: str, known: tuple[Form, ...]) -> tuple[FormTable, str, str, str, frozenset[str]]:
+    """A table in the newest edition, how it is laid out, and the keys of its first head, corner and columns."""
+    table = next(table for table in known[-1].tables if table.name == name)
+    head = label_key(getattr(table.cls, "columns_head", ""))
+    corner = label_key(getattr(table.cls, "corner", ""))
+    heads = {label_key(field.column) for row in table.rows for field in row.fields} - _COMMON
+    return table, style_of(table), head, corner, frozenset(heads)
+
+
 def _of_last_year(table: Table) -> int:
     """How many figures a grid holds of which each row says that they are last year's; 0 where one does not."""
+    if not any(label_key(text) in _LAST_YEAR for text in {cell.text for cell in table.cells}):
+        return 0
     count = 0
     for row in table.rows():
         filled = [cell for cell in row if not is_nothing(cell.text)]
@@ -142,6 +161,7 @@ def _of_last_year(table: Table) -> int:
 
 _LAST_YEAR = frozenset({"上年", "上年度", "上一年", "上一年度", "上年数", "上年同期", "去年", "去年同期"})
 _COMMON = frozenset({"总计", "合计", "其他"})
+_LABEL = 120  # characters of a text that may be a label or head: longer ones are not worth remembering
 
 
 def _part(table: Table, start: int, end: int) -> Table:

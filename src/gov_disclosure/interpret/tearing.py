@@ -32,6 +32,8 @@ def regroup_bands(
     if not figures:
         return tuple(() for _ in rows)
     if len(figures) == needed:
+        if len(rows) == 1:
+            return (tuple(zip(rows[0].columns, figures, strict=True)),)
         return _share(rows, figures)
     if needed < len(figures) <= needed + _MOST_EXTRA:
         ways = list(_ways(rows, figures, needed))
@@ -50,7 +52,7 @@ def _share(
 ) -> tuple[tuple[tuple[str, PrintedCell], ...], ...]:
     shared, start = [], 0
     for row in rows:
-        names = [field.name for field in row.fields]
+        names = row.columns
         shared.append(tuple(zip(names, figures[start : start + len(names)], strict=True)))
         start += len(names)
     return tuple(shared)
@@ -90,7 +92,7 @@ def _joined(pieces: Sequence[str | None]) -> int | None:
 def _sums_hold(rows: Sequence[FormRow], values: Sequence[int]) -> bool:
     start = 0
     for row in rows:
-        names = [field.name for field in row.fields]
+        names = row.columns
         here = dict(zip(names, values[start : start + len(names)], strict=True))
         if "total" not in here or here.pop("total") != sum(here.values()):
             return False

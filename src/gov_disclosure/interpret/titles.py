@@ -5,32 +5,33 @@ from functools import lru_cache
 
 from gov_disclosure.language.dates import report_years
 from gov_disclosure.language.folding import fold, simplify
+from gov_disclosure.language.patterns import regex
 
 __all__ = ["ends_like_body", "is_title", "issuer_in", "plain_title", "soundness", "title_in", "title_year"]
 
-_TITLE = re.compile(
+_TITLE = regex(
     r"^(?P<front>.{0,60}?)(?:(?:政府|政务)?(?:信息|政务)公开|政府信息工作公开)(?P<behind>.{0,24}?)(?P<end>报告|年报|报)$"
 )
-_NOT_TITLES = re.compile(
+_NOT_TITLES = regex(
     r"通知|方案|计划|部署|会议?$|培训|办法|指南|目录|条例|要点|制度|统计表|数据统计|情况说明|评估|解读|编制|填报"
     r"|发布工作|模板|范文|关于做好|关于印发|上半年|下半年|半年|季度|月报|整改|自查|检查|考核|测评|调研|述职"
 )
-_SITE = re.compile(r"网站|首页|位置")
-_INTACT = re.compile(
+_SITE = regex(r"网站|首页|位置")
+_INTACT = regex(
     r"政府信息公开(?:工作)?(?:的)?(?:20\d{2}年?度?|二.{3}年度?)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)$"
 )
 _VERSION = "图解|图片版|超链版|全文|文字版|图文|公开版?|附表|年报|PDF版?"
-_BRACKETS = re.compile(
+_BRACKETS = regex(
     rf"^[（(【\[](?:{_VERSION})[）)】\]]|[（(【\[](?:{_VERSION})[）)】\]](?:\.(?:pdf|docx?|html?))?$"
     r"|\.(?:pdf|docx?|html?|wps)$",
     re.I,
 )
-_PUBLISHED = re.compile(r"(?:予以)?(?:的)?(?:公示|公告|通告|公布)$")
-_YEAR_BEHIND = re.compile(r"[(（]\s*(20\d{2})\s*年?度?\s*[)）]$")
-_YEAR = re.compile(r"(?<!\d)(?P<year>20[0-4]\d)\s*年?(?:度)?(?!\d)")
-_DAY = re.compile(r"\d{4}[-./]\d|\d{4}年\d{1,2}月|[:：]")
-_PARTS = re.compile(r"\s+[-–—_|｜>»·]+\s+|[_|｜>»]|[-–—](?=[^\d\s])")
-_BODIES = re.compile(
+_PUBLISHED = regex(r"(?:予以)?(?:的)?(?:公示|公告|通告|公布)$")
+_YEAR_BEHIND = regex(r"[(（]\s*(20\d{2})\s*年?度?\s*[)）]$")
+_YEAR = regex(r"(?<!\d)(?P<year>20[0-4]\d)\s*年?(?:度)?(?!\d)")
+_DAY = regex(r"\d{4}[-./]\d|\d{4}年\d{1,2}月|[:：]")
+_PARTS = regex(r"\s+[-–—_|｜>»·]+\s+|[_|｜>»]|[-–—](?=[^\d\s])")
+_BODIES = regex(
     r"(?:政府|委员会|委|局|厅|部|署|办公室|办|处|中心|院|队|所|站|会|行|社|公司|学校|大学|街道|镇|乡|苏木|区|县|市|旗|州|省|盟"
     r"|海关|法院|总队|支队|分局|机关|集团|系统|部门)$"
 )
@@ -86,6 +87,7 @@ def title_year(title: str) -> int | None:
     return years[0].value if years else None
 
 
+@lru_cache(maxsize=512)
 def issuer_in(title: str) -> str | None:
     """The issuer named in a title: what is left when the year and the name of the report are taken out."""
     plain = plain_title(title)
@@ -112,6 +114,7 @@ def ends_like_body(text: str) -> bool:
     return _BODIES.search(simplify(fold(text))) is not None
 
 
+@lru_cache(maxsize=512)
 def soundness(title: str) -> float:
     """How whole a title is: with a year and an issuer, its words in their order."""
     year, issuer = title_year(title), issuer_in(title)

@@ -1,8 +1,8 @@
 """Lines of torn text as words and figures in order, with where they stand; page numbers and prose left out."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 import attrs
 
@@ -11,28 +11,32 @@ from gov_disclosure.interpret.grids import is_figure
 from gov_disclosure.interpret.printed import PrintedCell
 from gov_disclosure.language.folding import fold, label_key
 from gov_disclosure.language.numbers import read_number
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.language.width import width
 from gov_disclosure.reading.place import Place
 
-__all__ = ["Token", "Words", "is_page_number", "tokens_of", "words_of"]
+__all__ = ["Piece", "Token", "is_page_number", "pieces_of", "tokens_of", "words_in"]
 
-_CHUNK = re.compile(r"\S+")
+_SHORT_LINE = 60  # characters of a line whose pieces are worth remembering
 _SIGN = frozenset({"增", "减", "減", "減少", "增加", "减少", "+", "-", "−", "－", "＋", "↑", "↓"})
+_DASHES = frozenset("-−－")  # with a gap behind it either a sign or a cell of its own
 _UNITS = frozenset({"元", "万元", "亿元", "万", "件", "条", "项", "个", "宗", "起", "次", "份"})
-_PAGE = re.compile(
+_PAGE = regex(
     r"^(?:[-—–―－ ]+\d{1,4}[-—–―－ ]+|第 ?\d{1,4} ?页(?: ?[,/，]? ?共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4})$"
 )
-_ENDS_IN_SIGN = re.compile(r"\d\s*(?:增加|减少|[增减+\-−－＋])\s*\d*$")
-_ROW_NUMBER = re.compile(r"^\d{1,2}[.．、]$")
+_ENDS_IN_SIGN = regex(r"\d\s*(?:增加|减少|[增减+\-−－＋])\s*\d*$")
+_ROW_NUMBER = regex(r"^\d{1,2}[.．、]$")
 _MARKS = frozenset({"-", "—", "——", "--", "–", "－", "/", "／", "\\", "无", "暂无"})
-_GLUED = re.compile(r"^(.*?[㐀-鿿）)”\"])([-+]?\d[\d,.]*)$")
+_BEFORE_OWN_NUMBER = regex(r"[年月第〔\[(（]")
+_GLUED = regex(r"^(.*?[㐀-鿿）)”\"])([-+]?\d[\d,.]*)$")
 
 
-@attrs.frozen
+@attrs.define(eq=False, repr=False)
 class Token:
     """A word or figure of a line: its text, line number, and the columns it covers in display width."""
 
     text: str
+    key: str  # under which its words are compared; empty for a figure
     figure: bool
     line: int
     start: int
@@ -47,8 +51,10 @@ class Token:
         """Where the token stands in the document."""
         if self.line_place is None:
             return None
-        # attrs.evolve would cost ten times as much, for every figure
         line = self.line_place
+        if line.page is None and line.xpath is None and line.member is None:
+            return Place(line=line.line, column=self.column)
+        # attrs.evolve would cost ten times as much, for every figure
         return Place(
             page=line.page,
             box=line.box,
@@ -70,34 +76,103 @@ def is_page_number(text: str) -> bool:
     return 0 < len(stripped) < 24 and _PAGE.match(stripped) is not None
 
 
-def tokens_of(lines: Sequence[Paragraph]) -> list[Token]:
-    """The words and figures of lines; a figure amid words of the same line is part of prose, and so a word."""
-    found: list[Token] = []
-    page = 1
-    for number, line in enumerate(lines):
-        if "\f" in line.text:
-            page += line.text.count("\f")
-        if not line.text.strip() or is_page_number(line.text):
-            continue
-        found += _line_tokens(line, number, line.place.page if line.place and line.place.page else page)
-    return found
+def tokens_of(line: Paragraph, number: int, page: int, *, prose: bool = False) -> list[Token]:
+    """The words and figures of a line; in prose, figures are words."""
+    place = line.place
+    return [
+        Token(
+            piece.text,
+            label_key(piece.text) if prose and piece.figure else piece.key,
+            piece.figure and not prose,
+            number,
+            piece.left,
+            piece.right,
+            page,
+            piece.start + 1,
+            place,
+            piece.after_sign,
+        )
+        for piece in pieces_of(line.text)
+    ]
 
 
-def _line_tokens(line: Paragraph, number: int, page: int) -> list[Token]:
-    chunks = [(match.group(), match.start()) for match in _CHUNK.finditer(line.text)]
-    chunks = list(_joined(chunks))
-    kinds = [_is_figure(text) for text, _ in chunks]
+@attrs.frozen(eq=False, repr=False)
+class Piece:
+    """A word or figure of a line, as it stands in the line's text and in its display width."""
+
+    text: str
+    key: str
+    figure: bool
+    start: int
+    left: int
+    right: int
+    after_sign: bool  # a sign stands before it that may be its own
+
+
+def pieces_of(text: str) -> tuple[Piece, ...]:
+    """The words and figures of a line's text."""
+    return _pieces_short(text) if len(text) <= _SHORT_LINE else _pieces(text)
+
+
+def _pieces(text: str) -> tuple[Piece, ...]:
+    pieces = text.split()
+    if len(pieces) == 1 and not (facts := _facts(pieces[0])).figure and facts.glued is None:
+        # most lines: one piece of a label, whose width nobody asks for
+        start = text.find(pieces[0])
+        return (Piece(pieces[0], facts.key, False, start, start, start + len(pieces[0]), False),)
+    chunks = list(_joined(_chunks(text)))
+    kinds = [_facts(chunk).figure for chunk, _ in chunks]
     measured = any(kinds)  # where words stand matters only beside figures
-    tokens: list[Token] = []
-    for (text, start), figure in zip(chunks, kinds, strict=True):
-        left = width(line.text[:start]) if measured else start
-        right = left + (width(text) if measured else len(text))
-        after_sign = bool(tokens) and figure and tokens[-1].figure and _ENDS_IN_SIGN.search(tokens[-1].text)
-        tokens.append(Token(text, figure, number, left, right, page, start + 1, line.place, bool(after_sign)))
-    return tokens
+    found: list[Piece] = []
+    at = left = 0
+    for (chunk, start), figure in zip(chunks, kinds, strict=True):
+        left = left + width(text[at:start]) if measured else start
+        right = left + (width(chunk) if measured else len(chunk))
+        before = found[-1] if found else None
+        after_sign = (
+            figure and before is not None and before.figure and _ENDS_IN_SIGN.search(before.text) is not None
+        )
+        found.append(
+            Piece(chunk, "" if figure else _facts(chunk).key, figure, start, left, right, after_sign)
+        )
+        at = start
+    return tuple(found)
+
+
+_pieces_short = lru_cache(maxsize=4096)(_pieces)
+
+
+def _chunks(text: str) -> list[tuple[str, int]]:
+    chunks: list[tuple[str, int]] = []
+    start = 0
+    for chunk in text.split():
+        start = text.index(chunk, start)
+        chunks.append((chunk, start))
+        start += len(chunk)
+    return chunks
+
+
+class _Facts(NamedTuple):
+    """What a chunk of text is on its own."""
+
+    key: str
+    figure: bool
+    number: bool
+    sign: bool
+    unit: bool
+    glued: tuple[str, str] | None  # words and the figure that stands right behind them
 
 
 @lru_cache(maxsize=8192)
+def _facts(text: str) -> _Facts:
+    sign, number = text in _SIGN, read_number(text).kind == "number"
+    match = _GLUED.match(text) if not (sign or number) and text[-1:].isdigit() else None
+    glued = None
+    if match and len(match[1]) > 1 and not _BEFORE_OWN_NUMBER.search(match[1][-3:]):
+        glued = (match[1], match[2])
+    return _Facts(label_key(text), _is_figure(text), number, sign, text in _UNITS, glued)
+
+
 def _is_figure(text: str) -> bool:
     if _ROW_NUMBER.match(text):
         return False
@@ -112,51 +187,29 @@ def _joined(chunks: list[tuple[str, int]]) -> Iterator[tuple[str, int]]:
     """Chunks with a sign joined to the figure behind it and a unit to the figure before it."""
     waiting: tuple[str, int] | None = None
     for text, start in chunks:
+        facts = _facts(text)
         if waiting is not None:
             before, begin = waiting
             waiting = None
-            if before in _SIGN and text[:1].isdigit() and read_number(text).kind == "number":
+            if facts.number and text[:1].isdigit() and before in _SIGN:
                 waiting = (f"{before} {text}", begin)
                 continue
-            if text in _UNITS and read_number(before).kind == "number":
+            if facts.unit and _facts(before).number:
                 yield f"{before} {text}", begin
                 continue
             yield before, begin
-        if text in _SIGN or read_number(text).kind == "number":
+        if facts.sign or facts.number:
             waiting = (text, start)
-            continue
-        glued = _GLUED.match(text) if text[-1:].isdigit() else None
-        if glued and not re.search(r"[年月第〔\[(（]", glued.group(1)[-3:]) and len(glued.group(1)) > 1:
-            yield glued.group(1), start
-            waiting = (glued.group(2), start + len(glued.group(1)))
-            continue
-        yield text, start
+        elif facts.glued is not None:
+            words, figure = facts.glued
+            yield words, start
+            waiting = (figure, start + len(words))
+        else:
+            yield text, start
     if waiting is not None:
         yield waiting
 
 
-@attrs.define
-class Words:
-    """The words of tokens as one string of label keys, knowing which token each character came from.
-
-    ``marks`` holds, for each figure, how many characters of words stand before it.
-    """
-
-    text: str
-    owners: list[int]
-    figures: list[tuple[int, Token]]
-
-
-def words_of(tokens: Sequence[Token]) -> Words:
-    """The words of tokens as one string, and the figures between them."""
-    parts: list[str] = []
-    owners: list[int] = []
-    figures: list[tuple[int, Token]] = []
-    for number, token in enumerate(tokens):
-        if token.figure:
-            figures.append((len(owners), token))
-        else:
-            key = label_key(token.text)
-            parts.append(key)
-            owners += [number] * len(key)
-    return Words(text="".join(parts), owners=owners, figures=figures)
+def words_in(tokens: Sequence[Token]) -> str:
+    """The keys of the words of tokens as one string."""
+    return "".join([token.key for token in tokens])

@@ -11,6 +11,7 @@ from typing import Literal, TypeAlias, get_args
 import attrs
 
 from gov_disclosure.language.folding import fold, simplify
+from gov_disclosure.language.patterns import regex
 
 __all__ = ["KINDS", "LEVELS", "Body", "BodyKind", "BodyScope", "Level", "read_body"]
 
@@ -76,39 +77,39 @@ _SUFFIX_LEVELS: dict[str, tuple[Level, ...]] = {
     "乡": ("township",),
 }
 _SUFFIXES = "|".join(sorted(_SUFFIX_LEVELS, key=len, reverse=True))
-_PLACE = re.compile(rf"[一-鿿]{{1,14}}?(?:{_SUFFIXES})")
+_PLACE = regex(rf"[一-鿿]{{1,14}}?(?:{_SUFFIXES})")
 # Nouns of departments that begin like the end of a place: 市场监督, 乡村振兴, 区域合作.
-_NO_PLACE = re.compile(r"市场|市政|市容|市民|市域|乡村|区域|县域|城市|城乡|州际")
+_NO_PLACE = regex(r"市场|市政|市容|市民|市域|乡村|区域|县域|城市|城乡|州际")
 _NO_DISTRICT = ("社区", "校区", "小区", "老区", "库区", "灾区", "辖区", "厂区")
-_NO_PREFECTURE = re.compile(r"海关|工业|经济|高新|国家|保税")  # behind the short name of a city: 杭州海关
-_ZONE = re.compile(
+_NO_PREFECTURE = regex(r"海关|工业|经济|高新|国家|保税")  # behind the short name of a city: 杭州海关
+_ZONE = regex(
     r"(?:开发|高新|经开|新|园|景|保税|合作|示范|试验|实验|度假|工业|管理|产业|功能|物流|港|自贸|自由贸易试验|风景名胜|名胜|先行|集聚)区"
     r"|(?:产业|工业|科技|化工|软件|物流|农业|高新|经济|生态|创业|文化)[一-鿿]{0,4}园"
 )
 _NEW_DISTRICTS = ("浦东新区", "滨海新区")  # zones by name, districts by law
-_GOVERNMENT = re.compile(r"(?:人民)?政府(?:机关)?$|行政公署(?:机关)?$|行署$")
-_OFFICE = re.compile(r"(?:人民)?政府办公[室厅]$|(?:人民)?政府办$|行政公署办公室$|政府服务办公室$")
-_SUBDISTRICT = re.compile(r"街道(?:办事处|办)?$|(?<=[一-鿿])办事处$")
-_COMMITTEE = re.compile(r"(?:管理委员会|管委会)(?:办公室)?$")
-_DISPATCHED = re.compile(r"分局$|派出所$|[支大中]队$|管理站$|分中心$|工作站$")
-_VERTICAL = re.compile(
+_GOVERNMENT = regex(r"(?:人民)?政府(?:机关)?$|行政公署(?:机关)?$|行署$")
+_OFFICE = regex(r"(?:人民)?政府办公[室厅]$|(?:人民)?政府办$|行政公署办公室$|政府服务办公室$")
+_SUBDISTRICT = regex(r"街道(?:办事处|办)?$|(?<=[一-鿿])办事处$")
+_COMMITTEE = regex(r"(?:管理委员会|管委会)(?:办公室)?$")
+_DISPATCHED = regex(r"分局$|派出所$|[支大中]队$|管理站$|分中心$|工作站$")
+_VERTICAL = regex(
     r"税务局|海关(?!总署)|调查总?队$|气象局|邮政管理局|金融监督?管?理?(?:总局)?.{0,12}(?:分局|监管局)|银保监|海事局|烟草专卖|消防救援"
     r"|证监局|人民银行.{1,}|通信管理局|煤矿安全监察|出入境边防"
 )
-_SYSTEM = re.compile(r"(?:系统|关区)$|(?<=气象|税务|海关|邮政|公安)部门$|^全国(?:海关|税务|气象|邮政)")
-_DEPARTMENT = re.compile(
+_SYSTEM = regex(r"(?:系统|关区)$|(?<=气象|税务|海关|邮政|公安)部门$|^全国(?:海关|税务|气象|邮政)")
+_DEPARTMENT = regex(
     r"(?:局|厅|委员会|委|办公室|办公厅|办|中心|署|院|会|处|部|馆|台|社|所|公司|银行|大学|学院|学校|医院)(?:机关)?$"
 )
-_STATE = re.compile(
+_STATE = regex(
     r"^(?:国务院|中华人民共和国|中国(?:人民银行|证券监督管理委员会|气象局|地震局|民用航空局|科学院|社会科学院|工程院)$|审计署$|海关总署(?:\(本级机关\))?$"
     r"|国家[一-鿿]{1,16}(?:局|委员会|署|总局|部)$|[一-鿿]{2,8}部$|全国[一-鿿]{1,12}(?:会|局)$)"
 )
-_HEADQUARTERS = re.compile(
+_HEADQUARTERS = regex(
     r"^(?:国家税务总局|国家统计局|中国人民银行|国家金融监督管理总局|国家矿山安全监察局|国家外汇管理局|中华人民共和国|中国海事局)"
 )
-_AROUND = re.compile(r"^(?:关于|转发|发布|公布)+|(?:门户网站|政府网站|信息公开网|网站)$|[_|].*$")
+_AROUND = regex(r"^(?:关于|转发|发布|公布)+|(?:门户网站|政府网站|信息公开网|网站)$|[_|].*$")
 _TOWNSHIP_ENDS = ("镇", "乡")
-_BARE_REPORT = re.compile(r"^[一-鿿]+(?:省|自治区|市|自治州|州|盟|县|区|旗|镇|乡)$")
+_BARE_REPORT = regex(r"^[一-鿿]+(?:省|自治区|市|自治州|州|盟|县|区|旗|镇|乡)$")
 
 
 @lru_cache(maxsize=4_096)

@@ -3,29 +3,26 @@
 Places in the text are given as (start, end) of the string that was passed in.
 """
 
-import calendar
 import datetime
 import re
-from collections.abc import Iterator
-
-import attrs
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
 from gov_disclosure.language.aligning import align
 from gov_disclosure.language.numerals import chinese_numeral
+from gov_disclosure.language.patterns import regex
 
 __all__ = ["FoundDate", "FoundYear", "Period", "find_dates", "read_date", "read_period", "report_years"]
 
 
-@attrs.frozen(kw_only=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A whole date and where it stands."""
 
     value: datetime.date
     span: tuple[int, int]
 
 
-@attrs.frozen(kw_only=True)
-class FoundYear:
+class FoundYear(NamedTuple):
     """A year and where it stands; ``annual`` where 年度 follows it, ``dated`` where a month does."""
 
     value: int
@@ -34,8 +31,7 @@ class FoundYear:
     dated: bool = False
 
 
-@attrs.frozen(kw_only=True)
-class Period:
+class Period(NamedTuple):
     """The period a report covers, from ``start`` to ``end``, both included.
 
     An end that cannot be told for certain is None. ``year`` is the calendar year of both ends, else None.
@@ -56,39 +52,38 @@ _ONE_BY_ONE = {
 _S = " *+"
 _YEAR = rf"(?:(?:19|20)[0-9]{{2}}|(?:1 9|2 0) [0-9] [0-9](?={_S}年))"
 _PART = "[0-9](?: ?[0-9])?"
+_CHINESE_DIGITS = frozenset(_ZEROS + "九")  # the second digit of a year is one of them
 _CHINESE_YEAR = rf"[一二][{_ZEROS}九][{_ZEROS}一二三四五六七八九]{{2}}"
 _CHINESE_PART = "[一二三四五六七八九十廿卅]{1,3}"
 
-_DATE = re.compile(
+_DATE = regex(
     rf"(?<![0-9])(?P<year>{_YEAR}){_S}年{_S}(?P<month>{_PART}){_S}月{_S}(?P<day>{_PART}){_S}(?:[日号]|\Z)"
     rf"|(?P<cn_year>{_CHINESE_YEAR})年(?P<cn_month>{_CHINESE_PART})月(?P<cn_day>{_CHINESE_PART})[日号]"
     rf"|(?<![0-9./-])(?P<iso_year>(?:19|20)[0-9]{{2}}){_S}(?P<mark>[./-]){_S}(?P<iso_month>[0-9]{{1,2}}){_S}"
     rf"(?P=mark){_S}(?P<iso_day>[0-9]{{1,2}})(?![0-9])"
 )
-_REPORT_YEAR = re.compile(
+_REPORT_YEAR = regex(
     rf"(?:(?<![0-9])(?P<year>{_YEAR}){_S}|(?P<cn_year>{_CHINESE_YEAR}))年(?P<annual>度)?"
     rf"(?P<dated>(?={_S}(?:{_PART}{_S}|{_CHINESE_PART})月))?"
 )
 _OF = "(?:年度?[(,]?|[./-])?"
 _JOINED = rf"{_S}(?:起|开始|[零0]时)*+{_S},?{_S}(?:至|到|-{{1,3}}|~){_S}(?:同年|当年|本年)?{_S}"
-_PERIOD = re.compile(
+_PERIOD = regex(
     rf"(?<![0-9])(?P<first>{_YEAR}{_S}{_OF}{_S}{_PART}{_S}[月./-]?{_S}{_PART})(?P<first_day>{_S}[日号])?{_JOINED}"
     rf"(?P<last>(?:{_YEAR}{_S}{_OF}{_S})?{_PART}{_S}[月./-]?{_S}{_PART})(?!{_S}[0-9月])(?P<last_day>{_S}[日号])?"
 )
-_MONTHS = re.compile(
+_MONTHS = regex(
     rf"(?<![0-9])(?P<year>{_YEAR}){_S}年{_S}(?P<first>{_PART}){_S}月?份?{_S}(?:至|到|-{{1,3}}|~){_S}"
     rf"(?P<last>{_PART}){_S}月(?!{_S}[0-9]{{1,2}}{_S}[日号])"
 )
-_CHINESE_PERIOD = re.compile(
+_CHINESE_PERIOD = regex(
     rf"(?P<year>{_CHINESE_YEAR})年(?P<month>{_CHINESE_PART})月(?P<day>{_CHINESE_PART})[日号]{_JOINED}"
     rf"(?:(?P<last_year>{_CHINESE_YEAR})年)?(?P<last_month>{_CHINESE_PART})月(?P<last_day>{_CHINESE_PART})[日号]?"
 )
-_MARKED = re.compile("[年月日号]|[0-9]{4}[./-][0-9]{1,2}[./-]")
-_LEADING_YEAR = re.compile(rf"{_YEAR}(?={_S}{_OF}{_S}[0-9])")
+_MARKED = regex("[年月日号]|[0-9]{4}[./-][0-9]{1,2}[./-]")
+_LEADING_YEAR = regex(rf"{_YEAR}(?={_S}{_OF}{_S}[0-9])")
 _SPLITS = tuple(
-    re.compile(
-        rf"(?:(?P<year>[0-9]{{4}})[年./-]?)?(?P<month>[0-9]{{{months}}})[月./-]?(?P<day>[0-9]{{{days}}})"
-    )
+    regex(rf"(?:(?P<year>[0-9]{{4}})[年./-]?)?(?P<month>[0-9]{{{months}}})[月./-]?(?P<day>[0-9]{{{days}}})")
     for months in (1, 2)
     for days in (1, 2)
 )
@@ -140,9 +135,15 @@ def read_period(text: str) -> Period | None:
     (202311日至1231日) and only one reading is a day of the calendar.
     """
     plain = align(text)
+    ways: list[tuple[Callable[[re.Match[str]], Period | None], re.Pattern[str]]] = [
+        (_days, _PERIOD),
+        (_months, _MONTHS),
+    ]
+    if not _CHINESE_DIGITS.isdisjoint(plain):
+        ways.append((_chinese_days, _CHINESE_PERIOD))
     found = (
         period
-        for read, pattern in ((_days, _PERIOD), (_months, _MONTHS), (_chinese_days, _CHINESE_PERIOD))
+        for read, pattern in ways
         if (period := next(filter(None, map(read, pattern.finditer(plain))), None)) is not None
     )
     return min(found, key=lambda period: period.span, default=None)
@@ -162,7 +163,7 @@ def _months(match: "re.Match[str]") -> Period | None:
     year, first, last = _int(match["year"]), _int(match["first"]), _int(match["last"])
     if not 1 <= first <= last <= 12:
         return None
-    end = datetime.date(year, last, calendar.monthrange(year, last)[1])
+    end = datetime.date(year + last // 12, last % 12 + 1, 1) - datetime.timedelta(days=1)
     return _period(datetime.date(year, first, 1), end, year, year, match.span())
 
 

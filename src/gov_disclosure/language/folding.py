@@ -4,11 +4,11 @@
 text in traditional characters. None of them ever raises, and all are idempotent.
 """
 
-import re
 import unicodedata
 from functools import lru_cache
 
 from gov_disclosure.language.characters import PHRASES, RADICALS, SIMPLIFIED
+from gov_disclosure.language.patterns import LETTER, regex
 
 __all__ = ["fold", "label_key", "simplify", "whole_characters", "without_readings"]
 
@@ -91,8 +91,7 @@ def fold(text: str) -> str:
     return _fold(text) if len(text) > _SHORT else _fold_short(text)
 
 
-_HAN = "\u3400-\u4dbf\u4e00-\u9fff"
-_READING = re.compile(rf"(?<=[{_HAN}])(?: ?\( ?[a-zà-öø-ÿāēīōūǎěǐǒǔǖǘǚǜńňǹḿɑɡ\u0300-\u030f]{{1,8}} ?\))+")
+_READING = regex(rf"(?<={LETTER})(?: ?\( ?[a-zà-öø-ÿāēīōūǎěǐǒǔǖǘǚǜńňǹḿɑɡ\u0300-\u030f]{{1,8}} ?\))+")
 
 
 def without_readings(text: str) -> str:
@@ -100,7 +99,9 @@ def without_readings(text: str) -> str:
 
     Expects folded text.
     """
-    return _READING.sub("", text) if "(" in text else text
+    if any(behind.lstrip(" ")[:1].islower() for behind in text.split("(")[1:]):
+        return _READING.sub("", text)
+    return text
 
 
 _SIMPLE = str.maketrans(SIMPLIFIED)
@@ -154,7 +155,7 @@ def whole_characters(text: str) -> str:
     return _STAND_INS.sub(lambda match: _ordinary(match.group()), text)
 
 
-_STAND_INS = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
+_STAND_INS = regex("[\u2e80-\u2fdf\uf900-\ufaff]")
 
 
 def _ordinary(character: str) -> str:

@@ -8,12 +8,11 @@ import re
 import unicodedata
 from decimal import Decimal
 from functools import lru_cache
-from typing import Literal, TypeAlias
-
-import attrs
+from typing import Literal, NamedTuple, TypeAlias
 
 from gov_disclosure.language.folding import fold
 from gov_disclosure.language.numerals import NUMERALS, chinese_numeral
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.language.units import shift
 
 __all__ = ["MEASURE_WORDS", "PrintedKind", "PrintedNumber", "read_number"]
@@ -27,8 +26,7 @@ MEASURE_WORDS: tuple[str, ...] = (
 )
 
 
-@attrs.frozen(kw_only=True)
-class PrintedNumber:
+class PrintedNumber(NamedTuple):
     """What a cell prints.
 
     ``value`` is an int where no fraction is printed (or where 1.9万 makes a whole number), else a Decimal;
@@ -61,7 +59,7 @@ _COUNTED = "|".join(MEASURE_WORDS)
 _RISES = "新增加|新增|增加|增长|上升|增"
 _FALLS = "减少|減少|下降|减|減"
 _FIGURE = rf"[0-9]{{1,{_WHOLE}}}"
-_NUMBER = re.compile(
+_NUMBER = regex(
     rf"(?P<about>(?:大约|约为|约|約|近) ?)?"
     rf"(?P<sign>\+ ?|-|(?P<rise>(?:{_RISES}|↑) ?)|(?P<fall>(?:{_FALLS}|↓) ?))?"
     rf"(?P<currency>(?:¥|人民币) ?)?"
@@ -73,17 +71,19 @@ _NUMBER = re.compile(
     rf"|(?P<measure>{_COUNTED}|\((?:{_COUNTED})\))))?"
     rf"(?P<roughly>左右)?(?: ?(?P<arrow>[↑↓]))?[。;]?"
 )
-_RISE_AND_FALL = re.compile(
+_RISE_AND_FALL = regex(
     rf"(?P<first>{_RISES}|{_FALLS}) ?(?P<one>{_FIGURE}) ?(?:{_COUNTED})?"
     rf" ?[,、;/和]? ?"
     rf"(?P<second>{_RISES}|{_FALLS}) ?(?P<two>{_FIGURE}) ?(?:{_COUNTED})?[。;]?"
 )
 _ALL_FALLS = frozenset(_FALLS.split("|"))
-_NO_BREAK_SPACE_LOST = re.compile(r"(?:\? )+(?=[0-9+-])")
-_DASHES = re.compile(r"-(?: ?-)*")
-_SLASHES = re.compile(r"[/\\](?: ?[/\\])*")
-_SOME_COUNT = re.compile(rf"[{NUMERALS}][余餘多]? ?(?:{_COUNTED}|元)")
-_NUMERALS_ONLY = re.compile(rf"[{NUMERALS}点。 -]+")
+_CHANGES = frozenset("增升减減降")  # one of them is in every word for a rise or a fall
+_NO_BREAK_SPACE_LOST = regex(r"(?:\? )+(?=[0-9+-])")
+_DASHES = regex(r"-(?: ?-)*")
+_SLASHES = regex(r"[/\\](?: ?[/\\])*")
+_SOME_COUNT = regex(rf"[{NUMERALS}][余餘多]? ?(?:{_COUNTED}|元)")
+_NUMERAL_MARKS = frozenset(NUMERALS + "点。 -")
+_NUMERALS_ONLY = regex(rf"[{NUMERALS}点。 -]+")
 #: What a scan or a hasty hand leaves for a zero, a one or a dash, with no telling which.
 _LOOK_ALIKES = frozenset("OoΟοОоθ〇。lI丨ー")
 
@@ -138,7 +138,7 @@ def _hides_digits(text: str, folded: str) -> bool:
 
 def _read_change(folded: str) -> PrintedNumber | None:
     """增3减1: a rise and a fall, of which the cell means the net change."""
-    parts = _RISE_AND_FALL.fullmatch(folded)
+    parts = None if _CHANGES.isdisjoint(folded) else _RISE_AND_FALL.fullmatch(folded)
     if parts is None:
         return None
     fall_first = parts["first"] in _ALL_FALLS
@@ -215,8 +215,10 @@ def _nothing_read(folded: str) -> PrintedNumber:
         or any(
             character.isdigit() or (character.isnumeric() and not character.isalpha()) for character in folded
         )
-        or _NUMERALS_ONLY.fullmatch(folded)
-        or _SOME_COUNT.search(folded)
+        or (
+            not _NUMERAL_MARKS.isdisjoint(folded)
+            and (_NUMERALS_ONLY.fullmatch(folded) or _SOME_COUNT.search(folded))
+        )
     ):
         return _UNREAD
     return _TEXT

@@ -1,6 +1,6 @@
 """Whole numbers written in Chinese numerals."""
 
-import re
+from gov_disclosure.language.patterns import regex
 
 __all__ = ["NUMERALS", "chinese_numeral"]
 
@@ -14,13 +14,13 @@ _DIGITS = {
 _SAME = str.maketrans(
     {"拾": "十", "佰": "百", "仟": "千", "萬": "万", "億": "亿", "廿": "二十", "卅": "三十", "卌": "四十"}
 )
-_ONE_BY_ONE = re.compile("[零〇一二三四五六七八九]{2,15}")
+_ONE_BY_ONE = regex("[零〇一二三四五六七八九]{2,15}")
 
 #: Every character that a Chinese numeral can be written with.
 NUMERALS = "".join(_DIGITS) + "十百千万亿拾佰仟萬億廿卅卌"
 
 _DIGIT = "".join(digit for digit in _DIGITS if digit not in "零〇")
-_BELOW_TEN_THOUSAND = re.compile(
+_BELOW_TEN_THOUSAND = regex(
     rf"(?P<zero>[零〇])?"
     rf"(?:(?P<thousands>[{_DIGIT}])?千)?"
     rf"(?P<gap1>[零〇])?(?:(?P<hundreds>[{_DIGIT}])?百)?"

@@ -1,12 +1,12 @@
 """Units of money: found in printed heads, and converted without rounding."""
 
-import re
 from decimal import Decimal
 from typing import ClassVar
 
 import attrs
 
 from gov_disclosure.language.folding import fold, simplify
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.model.errors import GovDisclosureError
 
 __all__ = ["MONEY_UNITS", "UnknownUnit", "convert", "money_unit", "shift"]
@@ -25,8 +25,8 @@ MONEY_UNITS: dict[str, int] = {
 
 _ALTERNATIVES = "|".join(sorted(MONEY_UNITS, key=len, reverse=True))
 _NOT_BEFORE = "0-9百千万亿十" + "美港欧日韩澳" + "单公多纪状"  # 100万元以上, 美元, 单元, 公元, 多元 …
-_PRINTED_UNIT = re.compile(rf"(?<![{_NOT_BEFORE}])(?:{_ALTERNATIVES})(?![素月旦件首老])")
-_BARE_SCALE = re.compile(r"(?:[(\[【〔]|单位:)(?P<scale>[万亿])(?=[)\]】〕]|$)")
+_PRINTED_UNIT = regex(rf"(?<![{_NOT_BEFORE}])(?:{_ALTERNATIVES})(?![素月旦件首老])")
+_BARE_SCALE = regex(r"(?:[(\[【〔]|单位:)(?P<scale>[万亿])(?=[)\]】〕]|$)")
 _HIGHEST_EXPONENT = 1_000
 
 

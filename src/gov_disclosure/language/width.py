@@ -3,28 +3,38 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Literal
+
+from gov_disclosure.language.patterns import regex
 
 __all__ = ["cut", "pad", "width", "wrap"]
 
+_MOST_WIDTHS = 8_192  # characters kept in mind
 _NOT_AT_START = "，。、；：！？）》】〕”’％%),.;:!?]}…"
 _NOT_AT_END = "（《【〔“‘([{"
-_WORD = re.compile(r"\s+|[!-~]+|.", re.DOTALL)
+_WORD = regex(r"\s+|[!-~]+|.", re.DOTALL)
 
 
-@lru_cache(maxsize=8_192)
-def _character_width(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf", "Cc"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+class _Widths(dict[str, int]):
+    """How wide each character is, worked out when it is first met."""
+
+    def __missing__(self, character: str) -> int:
+        wide = 2 if unicodedata.east_asian_width(character) in "WF" else 1
+        if unicodedata.category(character) in ("Mn", "Me", "Cf", "Cc"):
+            wide = 0
+        if len(self) < _MOST_WIDTHS:
+            self[character] = wide
+        return wide
+
+
+_WIDTHS = _Widths()
 
 
 def width(text: str) -> int:
     """The number of columns the text takes; marks that join the character before them take none."""
     if text.isascii() and text.isprintable():
         return len(text)
-    return sum(map(_character_width, text))
+    return sum(map(_WIDTHS.__getitem__, text))
 
 
 def pad(text: str, columns: int, align: Literal["left", "right", "centre"] = "left") -> str:
@@ -47,7 +57,7 @@ def cut(text: str, columns: int, ellipsis: str = "…") -> str:
 def _beginning(text: str, columns: int) -> str:
     taken = 0
     for place, character in enumerate(text):
-        taken += _character_width(character)
+        taken += _WIDTHS[character]
         if taken > columns:
             return text[:place]
     return text
@@ -99,7 +109,7 @@ def _torn(word: str, columns: int) -> Iterator[tuple[str, int]]:
     """A word wider than a line in parts that fit."""
     start, taken = 0, 0
     for place, character in enumerate(word):
-        wide = _character_width(character)
+        wide = _WIDTHS[character]
         if taken + wide > columns and place > start:
             yield word[start:place], taken
             start, taken = place, 0

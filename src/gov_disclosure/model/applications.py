@@ -29,7 +29,7 @@ __all__ = [
 _ORGANISATION = {"head": "法人或其他组织", "head_english": "legal persons and other organisations"}
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class ByApplicant(Row):
     """Seven columns under 申请人情况: applications by who made them. Unit: 件."""
 
@@ -56,7 +56,7 @@ class ByApplicant(Row):
     total: int | None = count("总计", "total", "tot", also=("合计",))
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class Denied(Block):
     """（三）不予公开: refusals, by ground (Regulations, arts 14, 15, 16 and 36(7))."""
 
@@ -111,7 +111,7 @@ class Denied(Block):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class Unavailable(Block):
     """（四）无法提供: what the organ cannot provide (arts 30, 36(4), 36(5) and 38)."""
 
@@ -131,7 +131,7 @@ class Unavailable(Block):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class NotProcessed(Block):
     """（五）不予处理: applications not processed (arts 35, 36(6) and 39)."""
 
@@ -157,19 +157,19 @@ class NotProcessed(Block):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class OtherHandling(Block):
     """（六）其他处理: all other outcomes, printed as one row."""
 
     all: ByApplicant | None = row("（六）其他处理", "other handling, one row", "all", own_line=True)
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class OtherHandling2019(OtherHandling):
     """（六）其他处理 in the 2019 edition: one row."""
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class OtherHandling2021(OtherHandling):
     """（六）其他处理 in the 2021 edition: three rows, or the single row that some bodies still print."""
 
@@ -195,7 +195,7 @@ class OtherHandling2021(OtherHandling):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class Results(Block):
     """三、本年度办理结果: how applications were concluded in the year."""
 
@@ -223,21 +223,21 @@ class Results(Block):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class Results2019(Results):
     """三、本年度办理结果 in the 2019 edition."""
 
     other_handling: OtherHandling2019 = again(OtherHandling2019)
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class Results2021(Results):
     """三、本年度办理结果 in the 2021 edition."""
 
     other_handling: OtherHandling2021 = again(OtherHandling2021)
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class Applications(Block):
     """Table three: 收到和处理政府信息公开申请情况."""
 
@@ -264,14 +264,14 @@ class Applications(Block):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class Applications2019(Applications):
     """Table three of the 2019 edition."""
 
     results: Results2019 = again(Results2019)
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class Applications2021(Applications):
     """Table three of the 2021 edition."""
 

@@ -5,11 +5,13 @@ Fields of the form's classes name the ones that apply to them; codebooks print t
 
 import attrs
 
+from gov_disclosure.model.by_fields import ByFields
+
 __all__ = ["Caveat"]
 
 
-@attrs.frozen(kw_only=True)
-class Caveat:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Caveat(ByFields):
     """One thing to know about a cell, row or table, in two languages.
 
     ``verified`` tells what a law, a notice or published reports say (``source``) from what is assumed to be

@@ -10,7 +10,7 @@ from gov_disclosure.model.fields import Block, Row, block, count, in_printed_ord
 __all__ = ["Challenges", "Litigation", "Outcomes"]
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class Outcomes(Row):
     """Five columns: cases by outcome. The total includes the pending ones. Unit: 件."""
 
@@ -23,7 +23,7 @@ class Outcomes(Row):
     total: int | None = count("总计", "total", "total", also=("合计",), caveats=(caveats.PENDING_INCLUDED,))
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class Litigation(Block):
     """行政诉讼: suits, by whether a reconsideration came first."""
 
@@ -36,7 +36,7 @@ class Litigation(Block):
     after_reconsideration: Outcomes | None = row("复议后起诉", "litigation after reconsideration", "after")
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class Challenges(Block):
     """Table four: 政府信息公开行政复议、行政诉讼情况."""
 

@@ -10,6 +10,8 @@ from typing import Any, ClassVar, Literal, Self, TypeAlias
 
 import attrs
 
+from gov_disclosure.model.by_fields import ByFields
+
 Lang: TypeAlias = Literal["en", "zh"]
 
 __all__ = ["PROBLEMS", "GovDisclosureError", "InvalidReport", "Lang", "Problem", "UnknownPath"]
@@ -100,12 +102,27 @@ _PROBLEMS: dict[str, dict[str, str]] = {
     "more-problems": {"en": "and {value} more problems", "zh": "另有 {value} 处问题"},
 }
 
+# What may stand in a place, in Chinese.
+_EXPECTED: dict[str, str] = {
+    "an int or None": "整数（int）或空（None）",
+    "a str or None": "文字（str）或空（None）",
+    "a tuple of str": "由文字组成的元组（tuple）",
+    "an integer": "整数",
+    "a finite number": "有限的数",
+    "a string": "文字",
+    "true or false": "true 或 false",
+    "text without lone surrogates": "不含半个字符（孤立代理项）的文字",
+    'a string, a number, true, false, null, an array of these, or {"decimal": "…"}': (
+        '文字、数、true、false、null、由它们组成的数组，或 {"decimal": "…"}'
+    ),
+}
+
 #: Every code that a problem can carry, with its sentences.
 PROBLEMS: Mapping[str, Mapping[str, str]] = MappingProxyType(_PROBLEMS)
 
 
-@attrs.frozen(kw_only=True)
-class Problem:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Problem(ByFields):
     """One thing wrong with a value offered for a report: where, what, and what was offered."""
 
     path: str
@@ -115,7 +132,8 @@ class Problem:
 
     def message(self, lang: Lang = "en") -> str:
         """The sentence a person reads, with the path in front."""
-        sentence = _PROBLEMS[self.code][lang].format(value=self.value, expected=self.expected)
+        expected = _EXPECTED.get(self.expected, self.expected) if lang == "zh" else self.expected
+        sentence = _PROBLEMS[self.code][lang].format(value=self.value, expected=expected)
         return f"{self.path}: {sentence}" if self.path else sentence
 
 

@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Literal, TypeAlias, TypeVar, get_args
 
 import attrs
 
+from gov_disclosure.model.by_fields import ByFields
 from gov_disclosure.model.caveats import Caveat
 from gov_disclosure.model.errors import InvalidReport, Problem
 
@@ -39,8 +40,8 @@ _KEY = "gov_disclosure"
 BlockT = TypeVar("BlockT", bound="Block")
 
 
-@attrs.frozen(kw_only=True, order=False)
-class Printed:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Printed(ByFields):
     """What the official form prints for one field, and how the field is called elsewhere."""
 
     role: Role
@@ -152,7 +153,7 @@ def _exact(value: object) -> object:
     return Decimal(value) if type(value) is int else value
 
 
-class Part:
+class Part(ByFields):
     """Common manners of rows, blocks and tables: exact types inside, and a repr without what is not there."""
 
     __slots__ = ()

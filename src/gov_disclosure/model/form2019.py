@@ -22,7 +22,7 @@ __all__ = [
 ]
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class DocumentsMade(Row):
     """第二十条第（一）项: documents made and disclosed. Unit: 件."""
 
@@ -39,7 +39,7 @@ class DocumentsMade(Row):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class PowerItems(Row):
     """第二十条第（五）、（六）项: items of power (项) and decisions taken under them (件)."""
 
@@ -61,7 +61,7 @@ class PowerItems(Row):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class FeeItems(Row):
     """第二十条第（八）项: kinds of administrative fees. Unit: 项, no money in this edition."""
 
@@ -80,7 +80,7 @@ class FeeItems(Row):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class CentralisedProcurement(Row):
     """第二十条第（九）项: centralised procurement: projects (项) and their amount (元)."""
 
@@ -95,7 +95,7 @@ class CentralisedProcurement(Row):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class Proactive2019(Block):
     """Table two of the 2019 edition: 主动公开政府信息情况."""
 
@@ -142,7 +142,7 @@ class Proactive2019(Block):
 
 
 @edition("2019", citation="国办公开办函〔2019〕60号", years=(2019, 2020))
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class AnnualReport2019(AnnualReport):
     """An annual report on the form of 2019 (国办公开办函〔2019〕60号), used for report years 2019 and 2020."""
 

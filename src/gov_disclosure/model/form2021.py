@@ -15,7 +15,7 @@ from gov_disclosure.model.report import AnnualReport
 __all__ = ["AnnualReport2021", "Decisions", "DocumentsIssued", "FeesCollected", "Proactive2021"]
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class DocumentsIssued(Row):
     """第二十条第（一）项: documents issued, repealed and in force. Unit: 件."""
 
@@ -37,7 +37,7 @@ class DocumentsIssued(Row):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class Decisions(Row):
     """第二十条第（五）、（六）项: decisions taken in the year. Unit: 件."""
 
@@ -46,7 +46,7 @@ class Decisions(Row):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class FeesCollected(Row):
     """第二十条第（八）项: administrative fees collected in the year. Unit: 万元 (10 000 yuan)."""
 
@@ -60,7 +60,7 @@ class FeesCollected(Row):
     )
 
 
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class Proactive2021(Block):
     """Table two of the 2021 edition: 主动公开政府信息情况."""
 
@@ -105,7 +105,7 @@ class Proactive2021(Block):
 
 
 @edition("2021", citation="国办公开办函〔2021〕30号", years=(2021, None))
-@attrs.frozen(kw_only=True, repr=False, field_transformer=in_printed_order)
+@attrs.frozen(kw_only=True, eq=False, repr=False, field_transformer=in_printed_order)
 class AnnualReport2021(AnnualReport):
     """An annual report on the form of 2021 (国办公开办函〔2021〕30号), used for report years from 2021."""
 

@@ -8,13 +8,13 @@
 'a_received_tot'
 """
 
-import difflib
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
 
 import attrs
 
+from gov_disclosure.model.by_fields import ByFields
 from gov_disclosure.model.caveats import Caveat
 from gov_disclosure.model.errors import InvalidReport, Problem, UnknownPath
 from gov_disclosure.model.fields import Block, CellType, Printed, Row, inner_class, printed
@@ -28,8 +28,8 @@ __all__ = ["Field", "Form", "FormRow", "FormTable", "edition", "editions"]
 ReportT = TypeVar("ReportT", bound="AnnualReport")
 
 
-@attrs.frozen(kw_only=True)
-class Field:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Field(ByFields):
     """One cell of a form: where it stands, what is printed for it, and how it is called."""
 
     form: str
@@ -49,16 +49,16 @@ class Field:
     head: str = attrs.field(repr=False, eq=False)
     ground: str = attrs.field(repr=False, eq=False)  # legal ground or filling rule of its row
     caveats: tuple[Caveat, ...] = attrs.field(repr=False, eq=False)  # of its table, blocks, row and column
+    name: str = attrs.field(init=False, repr=False, eq=False)  # the last part of the path
+
+    @name.default
+    def _last_key(self) -> str:
+        return self.keys[-1]
 
     @property
     def table(self) -> str:
         """The table's name in paths: ``proactive``, ``applications``, ``challenges``."""
         return self.keys[0]
-
-    @property
-    def name(self) -> str:
-        """The last part of the path."""
-        return self.keys[-1]
 
     @property
     def row_path(self) -> str:
@@ -73,8 +73,8 @@ class Field:
         return f"{row}·{self.column}"
 
 
-@attrs.frozen(kw_only=True)
-class FormRow:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class FormRow(ByFields):
     """One printed row of a form (in table four: one band of columns)."""
 
     path: str
@@ -89,6 +89,11 @@ class FormRow:
     ground: str
     cls: type[Row]
     fields: tuple[Field, ...]
+    columns: tuple[str, ...] = attrs.field(init=False, repr=False, eq=False)  # the cells' names
+
+    @columns.default
+    def _names_of_cells(self) -> tuple[str, ...]:
+        return tuple(field.name for field in self.fields)
 
     @property
     def name(self) -> str:
@@ -96,8 +101,8 @@ class FormRow:
         return self.path.rpartition(".")[2]
 
 
-@attrs.frozen(kw_only=True)
-class FormTable:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class FormTable(ByFields):
     """One statutory table of a form."""
 
     name: str
@@ -120,6 +125,7 @@ class _Edition:
     years: tuple[int, int | None]
     report_class: "type[AnnualReport]"
     tables: tuple[FormTable, ...]
+    rows: tuple[FormRow, ...]
     fields: tuple[Field, ...]
     by_path: dict[str, Field]
     by_code: dict[str, Field]
@@ -212,7 +218,7 @@ class Form(str):
     @property
     def rows(self) -> tuple[FormRow, ...]:
         """All rows of all tables in printed order."""
-        return tuple(row for table in self.tables for row in table.rows)
+        return self._edition.rows
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -241,6 +247,8 @@ class Form(str):
 
     def nearest(self, path: str) -> str | None:
         """The path most like one that is not known, for error messages."""
+        import difflib
+
         close = difflib.get_close_matches(str(path), self._edition.by_path, n=1, cutoff=0.0)
         return close[0] if close else None
 
@@ -259,6 +267,7 @@ def _walk_edition(name: str) -> _Edition:
         years=years,
         report_class=cls,
         tables=tables,
+        rows=tuple(row for table in tables for row in table.rows),
         fields=fields,
         by_path={field.path: field for field in fields},
         by_code={field.code: field for field in fields},

@@ -2,6 +2,7 @@
 
 import attrs
 
+from gov_disclosure.model.by_fields import ByFields
 from gov_disclosure.model.errors import InvalidReport, Problem
 
 __all__ = ["SECTIONS", "Narrative", "Section", "section_of"]
@@ -9,8 +10,8 @@ __all__ = ["SECTIONS", "Narrative", "Section", "section_of"]
 _KEY = "gov_disclosure"
 
 
-@attrs.frozen(kw_only=True)
-class Section:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Section(ByFields):
     """A section's number and title as the form prints them, and the words that tell it from the others."""
 
     name: str
@@ -35,8 +36,8 @@ def _paragraphs(value: object) -> object:
     return tuple(value) if isinstance(value, list) else value
 
 
-@attrs.frozen(kw_only=True)
-class Narrative:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Narrative(ByFields):
     """The text of the six sections, each a tuple of paragraphs.
 
     ``()`` where the heading is printed with nothing under it, None where it is not printed.

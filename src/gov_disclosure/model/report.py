@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 
 import attrs
 
+from gov_disclosure.model.by_fields import ByFields
 from gov_disclosure.model.errors import InvalidReport, Problem, UnknownPath
 from gov_disclosure.model.fields import Printed, Row, Value, inner_class, value_problem
 from gov_disclosure.model.forms import Field, Form, editions
@@ -27,8 +28,8 @@ PARTICULAR_LABELS: dict[str, str] = {
 }
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class AnnualReport:
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class AnnualReport(ByFields):
     """An annual report. This base class stands for a document in which no known tables are printed.
 
     ``year`` is the year the report covers; the other particulars are kept as printed, or None.

@@ -1,11 +1,11 @@
 """Which cells of a form a kind of figure stands for, read off the form's classes."""
 
-import re
 from functools import lru_cache
 from typing import TypeAlias
 
 import attrs
 
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.model.forms import Form, FormRow, editions
 from gov_disclosure.model.layout import printed_variants
 from gov_disclosure.model.report import AnnualReport
@@ -16,9 +16,9 @@ Reading: TypeAlias = tuple[str, ...]  # the paths of cells that are added up
 Readings: TypeAlias = tuple[Reading, ...]
 
 _TOTAL = "total"
-_NUMBERING = re.compile(r"^[(（]?[一二三四五六七八九十0-9]{1,2}[)）.、．]")
-_REMARK = re.compile(r"[(（].*$")
-_OPENING = re.compile(r"[^、，,]{4,}")
+_NUMBERING = regex(r"^[(（]?[一二三四五六七八九十0-9]{1,2}[)）.、．]")
+_REMARK = regex(r"[(（].*$")
+_OPENING = regex(r"[^、，,]{4,}")
 _QUOTES = str.maketrans("", "", '“”"')
 
 

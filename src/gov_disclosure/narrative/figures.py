@@ -8,6 +8,7 @@ import attrs
 
 from gov_disclosure.language.numbers import MEASURE_WORDS
 from gov_disclosure.language.numerals import NUMERALS, chinese_numeral
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.language.units import MONEY_UNITS, convert
 
 __all__ = ["Figure", "figures"]
@@ -32,13 +33,13 @@ _POWERS = {"百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 _VAGUE_BEFORE = ("大约", "约为", "约", "接近", "将近", "近", "超过", "逾", "多达")
 _MONEY = "|".join(sorted(MONEY_UNITS, key=len, reverse=True))
 _MEASURES = "|".join(MEASURE_WORDS)
-_FIGURE = re.compile(
+_FIGURE = regex(
     r"(?:(?P<digits>(?<![0-9.])(?<![0-9],)(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,6})?|[0-9]{1,12}(?:\.[0-9]{1,6})?))"
     rf"|(?P<chinese>(?<![第{NUMERALS}])[{NUMERALS}]{{1,10}}))"
     rf"(?P<odd>[余多])?(?P<scale>[百千万亿](?!元))?(?P<odd2>[余多])?(?P<unit>%|个?百分点|{_MONEY}|{_MEASURES})"
     r"(?P<after>左右|以上|上下)?"
 )
-_ORDINAL = re.compile(r"[第之每首逐同任]$")
+_ORDINAL = regex(r"[第之每首逐同任]$")
 _SPOKEN = "性龙事通式批线网站屏盘栏规"  # 一次性, 一件事, 一条龙, 一网通办 are ways of speaking
 
 

@@ -1,20 +1,19 @@
 """Finding the figures in a report's text and the cells they speak of."""
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
 import attrs
 
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.model.report import AnnualReport
 from gov_disclosure.narrative.cells import Cells, cells_of
 from gov_disclosure.narrative.figures import Figure, figures
 from gov_disclosure.narrative.none_said import none_said
-from gov_disclosure.narrative.passages import Passage, passages, speaks_of_figures
+from gov_disclosure.narrative.passages import TOPIC, Passage, passages, speaks_of_figures
 from gov_disclosure.narrative.rules import Around, is_fee, tell
 from gov_disclosure.narrative.statement import StatedScope, StatedYear, Statement
 from gov_disclosure.narrative.words import (
-    APPLICATION,
     COUNTED_AS_CASES,
     MORE_OR_LESS,
     ORGAN,
@@ -26,22 +25,23 @@ from gov_disclosure.reading.reading import Reading
 
 __all__ = ["statements"]
 
-_SENTENCE = re.compile(r"[^。!?\n]+[。!?\n]?")
+_SENTENCE = regex(r"[^。!?\n]+[。!?\n]?")
 _STOPS = ",;:(、)"
 _HARD_STOPS = ";。"
-_ANY_STOP = re.compile(r"[,;:(、)。]")
-_COMMAS = re.compile(r"[,;。:]")
-_TOPIC = re.compile(rf"(?:{APPLICATION})|依申请公开")
-_YEAR = re.compile(r"(?<![0-9至到转延])(20[0-9]{2})年")
-_THIS_YEAR = re.compile(r"(?:[^,。]{0,4})(?:全年|本年|今年|年内|一年来)")
-_COMPARED = re.compile(r"[比较与同和相]$")
-_RELATIVE = re.compile(
+_ANY_STOP = regex(r"[,;:(、)。]")
+_COMMAS = regex(r"[,;。:]")
+_YEAR = regex(r"(?<![0-9至到转延])(20[0-9]{2})年")
+_THIS_YEAR = regex(r"(?:[^,。]{0,4})(?:全年|本年|今年|年内|一年来)")
+_COMPARED = regex(r"[比较与同和相]$")
+_JUST_BEFORE = ("上", "去", "前", "往", "同期")
+_RELATIVE = regex(
     r"(?:上一?年度?|去年|前年|往年|同期)(?!度?(?:结转|转结|遗留|转入))|以来|近[一二两三四五几]年|历年|历次"
+    r"|(?:十[一二三四五六]五|[三五]年|任期|疫情)[^,。;]{0,6}(?:期间|时期|期内)"
 )
-_CARRIED = re.compile(r"度?(?:结转|转结|遗留)")
-_SHARE = re.compile(r"占(?:比)?(?:[^,;。]{0,10}的)?(?:约|为|达)?$")
-_END = re.compile(r"[,;。]")
-_CLOSED = re.compile(r"\([^()]*\)")
+_CARRIED = regex(r"度?(?:结转|转结|遗留)")
+_SHARE = regex(r"占(?:比)?(?:[^,;。]{0,10}的)?(?:约|为|达)?$")
+_END = regex(r"[,;。]")
+_CLOSED = regex(r"\([^()]*\)")
 _LONGEST_SENTENCE = 1_500  # characters; what is longer is no prose
 _HEADING = 30  # characters; a paragraph no longer than that may be the heading of the next
 
@@ -67,18 +67,11 @@ def statements(report_or_reading: AnnualReport | Reading) -> tuple[Statement, ..
     report = report_or_reading.report if isinstance(report_or_reading, Reading) else report_or_reading
     cells: Cells | None = None
     found: list[Statement] = []
-    under = Passage("", 0, "", "", None)
     for passage in passages(report):
         if cells is None:
             cells = cells_of(report)
-        headed = under.section == passage.section and under.number == passage.number - 1
-        found.extend(_Finder(passage, report.year, cells, headed=headed and _is_heading(under)).run())
-        under = passage
+        found.extend(_Finder(passage, report.year, cells).run())
     return tuple(found)
-
-
-def _is_heading(passage: Passage) -> bool:
-    return len(passage.plain) <= _HEADING and _TOPIC.search(passage.plain) is not None
 
 
 @attrs.define
@@ -88,7 +81,6 @@ class _Finder:
     passage: Passage
     year: int | None
     cells: Cells
-    headed: bool
     topic: bool = False
     stated: StatedYear = "this"
     opened: StatedYear = "this"
@@ -97,7 +89,7 @@ class _Finder:
     def run(self) -> Iterator[Statement]:
         """The paragraph's statements, in order."""
         plain = self.passage.plain
-        self.topic = self.headed or self.passage.section == "applications"
+        self.topic = self.passage.headed or self.passage.section == "applications"
         for match in _SENTENCE.finditer(plain):
             if match.end() - match.start() <= _LONGEST_SENTENCE:
                 yield from self._sentence(match.start(), match.end())
@@ -111,12 +103,12 @@ class _Finder:
         found = list(figures(sentence))
         said = [
             (place, self._none(kind, start, place))
-            for kind, place in none_said(sentence, self.passage.section)
+            for kind, place in none_said(sentence, self.passage.section, topic=self.topic)
         ]
         said += list(self._figures(sentence, start, found))
         for _, statement in sorted(said, key=lambda pair: pair[0][0]):
             yield statement
-        self.topic = self.topic or _TOPIC.search(sentence) is not None
+        self.topic = self.topic or TOPIC.search(sentence) is not None
 
     def _opening(self, sentence: str) -> None:
         """The year that a paragraph opens with holds for all of it; one that a later sentence opens with, for
@@ -136,13 +128,15 @@ class _Finder:
     ) -> "Iterator[tuple[tuple[int, int], Statement]]":
         before: str | None = None
         counted: Statement | None = None
-        topic = self.topic
+        stranger, topic = False, self.topic
         for number, figure in enumerate(found):
             last = found[number - 1].end if number else 0
             following = found[number + 1].start if number + 1 < len(found) else len(sentence)
-            around = self._around(sentence, figure, last, following, before, topic)
+            around = self._around(sentence, figure, last, following, before, stranger, topic)
             topic = around.topic
             kind, part = self._kind(around, figure)
+            if figure.unit in COUNTED_AS_CASES:
+                stranger = kind is None
             if kind is None or figure.value is None:
                 counted = None if figure.unit != "%" else counted
                 continue
@@ -189,7 +183,14 @@ class _Finder:
         return told.kind, told.part
 
     def _around(
-        self, sentence: str, figure: Figure, last: int, following: int, before: str | None, topic: bool
+        self,
+        sentence: str,
+        figure: Figure,
+        last: int,
+        following: int,
+        before: str | None,
+        stranger: bool,
+        topic: bool,
     ) -> Around:
         hard = max(sentence.rfind(stop, 0, figure.start) + 1 for stop in _HARD_STOPS)
         comma = max(sentence.rfind(stop, 0, figure.start) + 1 for stop in ",;:。")
@@ -205,7 +206,9 @@ class _Finder:
             sentence=said,
             glued=last > hard and not any(mark in left for mark in _STOPS),
             before=before,
-            topic=topic or _TOPIC.search(said) is not None or _TOPIC.match(right) is not None,
+            stranger=stranger,
+            nothing=figure.value == 0,
+            topic=topic or TOPIC.search(said) is not None or TOPIC.match(right) is not None,
             section=self.passage.section,
             year=self.year,
             cells=self.cells,
@@ -223,11 +226,7 @@ class _Finder:
         clause = said[comma:]
         relative = _RELATIVE.search(clause)
         if relative is not None:
-            return (
-                "other"
-                if "来" in relative.group() or "历" in relative.group() or "近" in relative.group()
-                else "previous"
-            )
+            return "previous" if relative.group().startswith(_JUST_BEFORE) else "other"
         for match in reversed(list(_YEAR.finditer(said))):
             compared = _COMPARED.search(said, 0, match.start()) is not None
             carried = _CARRIED.match(said, match.end()) is not None

@@ -1,20 +1,20 @@
 """Sentences that say there was nothing: 未收到政府信息公开申请, 未发生行政复议、行政诉讼, 未收取信息处理费."""
 
-import re
 from collections.abc import Iterator
 
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.narrative.words import APPLICATION, CHANNELS, PART_OF_YEAR, WHO_APPLIES, WHOLE_YEAR
 
 __all__ = ["none_said"]
 
 _NOT = r"(?:未曾|尚未|均未|未有|没有|并未|未|无|暂无|从未|零)"
-_END = r"(?=[,。;、()]|$)"
+_END = r"(?=[,。;、()]|(?:和|及|以及|与)(?:举报|投诉|信访)|$)"
 _CLOSE = r"(?=[,。;]|$)"
 _MATTERS = r"(?:的)?(?:申请|情况|事项|案件|案|件|行为|现象)*"
 _AND = r"(?:、|和|及|与|以及|或者?|或是)"
 
 _PEOPLE = r"(?:公民|法人|其他组织|单位|个人|社会公众|群众|、|和|及|或者|或)+"
-_NONE_RECEIVED = re.compile(
+_NONE_RECEIVED = regex(
     rf"{_NOT}(?:收到|接到|接收到?|收悉|受理){WHO_APPLIES}(?:{APPLICATION})(?!公开)(?:0件|信息)?{_MATTERS}"
     r"(?=[,。;、()也及和且]|$)"
     rf"|{_NOT}{_PEOPLE}(?:向[^,。;]{{1,12}})?(?:提出|提交)(?:过)?(?:的)?(?:{APPLICATION}){_MATTERS}{_CLOSE}"
@@ -25,14 +25,14 @@ _NONE_RECEIVED = re.compile(
 _NEXT = r"(?:下一?年度?|次年|明年)(?:度)?"
 _NONE_AT_ALL = r"(?:无|没有|未有|不存在)(?:需|申请|案件)?"
 _HANDLED = r"(?:继续)?(?:办理|处理|答复)?"
-_NONE_FORWARD = re.compile(
+_NONE_FORWARD = regex(
     rf"{_NONE_AT_ALL}(?:(?:结转|顺延)(?:至|到)?{_NEXT}|{_NEXT}结转){_HANDLED}{_MATTERS}{_CLOSE}"
 )
-_NONE_OVER = re.compile(rf"{_NONE_AT_ALL}(?:上一?年度?|去年)(?:度)?结转{_HANDLED}{_MATTERS}{_CLOSE}")
+_NONE_OVER = regex(rf"{_NONE_AT_ALL}(?:上一?年度?|去年)(?:度)?结转{_HANDLED}{_MATTERS}{_CLOSE}")
 
 _FEE = r"(?:信息处理费|处理费|费用|收费)(?:用)?"
 _OF_THIS = r"(?:任何|相关|有关|政府信息公开|信息公开|依申请公开|的)*"
-_NO_FEE = re.compile(
+_NO_FEE = regex(
     rf"(?:未|没有|均未|未曾|从未|并未)(?:发生|产生|收取|有|出现|涉及|向[^,。;]{{1,12}}收取)+{_OF_THIS}{_FEE}{_MATTERS}{_CLOSE}"
     rf"|(?:不收取|无收取){_OF_THIS}{_FEE}{_MATTERS}{_CLOSE}"
     rf"|无(?:信息处理费)?(?:收费|收取费用|收取信息处理费){_MATTERS}{_CLOSE}"
@@ -40,13 +40,13 @@ _NO_FEE = re.compile(
 
 _HAPPENED = r"(?:发生|产生|引发|引起|出现|收到|接到|有|涉及|被提起|被申请|提起|因|存在|受理)*"
 _OVER_THIS = (
-    r"(?:因|由|涉及?|就|针对|与|关于)?(?:(?:政府)?信息公开(?:工作)?|依申请公开|公开(?:工作|申请)?|政府信息)?"
+    r"(?:因|由|涉及?|就|针对|与|关于)?(?:(?:[我本][局委办厅区县市镇乡]|本机关|本单位)(?:的)?)?(?:(?:政府)?信息公开(?:工作)?|依申请公开|公开(?:工作|申请)?|政府信息)?"
     r"(?:工作|申请|答复|事项|问题|类)*(?:而|所)?"
     r"(?:引起|引发|产生|导致|提起|发生|相关|有关|被申请|被提起)*(?:的)?(?:任何)?"
 )
 _RECONSIDERATION = rf"(?:行政)?复议{_MATTERS}"
 _LITIGATION = rf"(?:行政)?诉讼{_MATTERS}"
-_NONE_CHALLENGED = re.compile(
+_NONE_CHALLENGED = regex(
     rf"{_NOT}{_HAPPENED}{_OVER_THIS}(?:"
     rf"(?P<first>{_RECONSIDERATION})(?:(?:{_AND}|,也?未?(?:发生|引发)?){_OVER_THIS}(?P<second>{_LITIGATION}))?"
     rf"|(?P<suits>{_LITIGATION})(?:{_AND}{_OVER_THIS}(?P<also>{_RECONSIDERATION}))?){_END}"
@@ -58,13 +58,16 @@ _CHALLENGES = {
     "also": "reconsideration",
 }
 
-_BY_THIS_WAY_ONLY = re.compile(rf"(?:{CHANNELS})|不予|部分|复议|诉讼")
-_EXCEPTED = re.compile(r"(?:除|此外|其他|其余|另|其它|之外|外,)[^,。;]*$")
-_MAY = re.compile("[未无不零]|没有")
+_BY_THIS_WAY_ONLY = regex(rf"(?:{CHANNELS})|不予|部分|复议|诉讼")
+_EXCEPTED = regex(r"(?:除|此外|其他|其余|另|其它|之外|外,)[^,。;]*$")
+_MAY = regex("[未无不零]|没有")
 
 
-def none_said(sentence: str, section: str) -> Iterator[tuple[str, tuple[int, int]]]:
-    """The kinds of which a sentence says there were none, each with its place in the sentence."""
+def none_said(sentence: str, section: str, *, topic: bool) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The kinds of which a sentence says there were none, each with its place in the sentence.
+
+    ``topic`` is true where the paragraph is about applications: no reconsideration at all is then none over them.
+    """
     if not _MAY.search(sentence) or PART_OF_YEAR.search(WHOLE_YEAR.sub("", sentence)):
         return
     for kind, pattern in (
@@ -79,7 +82,7 @@ def none_said(sentence: str, section: str) -> Iterator[tuple[str, tuple[int, int
         if kind != "received" or not _BY_THIS_WAY_ONLY.search(match.group()):
             yield kind, match.span()
     match = _NONE_CHALLENGED.search(sentence)
-    if match is None or not _over_information(sentence, section):
+    if match is None or not (topic or _over_information(sentence, section)):
         return
     if not _EXCEPTED.search(sentence[: match.start()]):
         for name, kind in _CHALLENGES.items():

@@ -6,10 +6,15 @@ from collections.abc import Iterator
 import attrs
 
 from gov_disclosure.language.aligning import align
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.model.narrative import SECTIONS
 from gov_disclosure.model.report import AnnualReport
+from gov_disclosure.narrative.words import APPLICATION
 
-__all__ = ["Passage", "passages", "speaks_of_figures"]
+__all__ = ["TOPIC", "Passage", "passages", "speaks_of_figures"]
+
+#: That a text is about applications for information.
+TOPIC = regex(rf"(?:{APPLICATION})|依申请公开|(?:办结|答复|收到|受理|处理)的(?:[0-9]+件)?申请(?:当)?中")
 
 #: A paragraph without any of these words gives no figure of the form.
 _TOPICS = (
@@ -18,7 +23,7 @@ _TOPICS = (
 )
 _DROPPED = " \"'“”‘’"
 _DROP = str.maketrans("", "", _DROPPED)
-_HAS_DROPPED = re.compile(f"[{re.escape(_DROPPED)}]")
+_HAS_DROPPED = regex(f"[{re.escape(_DROPPED)}]")
 
 
 @attrs.frozen(eq=False)
@@ -26,7 +31,8 @@ class Passage:
     """A paragraph in half-width marks, without spaces and quotation marks.
 
     ``section`` is its section's name, or ``preamble``; ``number`` its number there. ``printed`` is the
-    paragraph as it stands in the report, ``places`` where each plain character stands in it.
+    paragraph as it stands in the report, ``places`` where each plain character stands in it. ``headed`` is true where
+    the heading above it is about applications.
     """
 
     section: str
@@ -34,6 +40,7 @@ class Passage:
     printed: str
     plain: str
     places: tuple[int, ...] | None
+    headed: bool = False
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """From places in the plain text to places in the paragraph."""
@@ -54,15 +61,49 @@ def speaks_of_figures(text: str) -> bool:
     return any(topic in text for topic in _TOPICS)
 
 
+_NUMBERINGS = tuple(
+    regex(rf"[\s\u3000\"“]*{numbering}")
+    for numbering in (
+        r"[一二三四五六七八九十]{1,3}[、.．]",
+        r"[(（][一二三四五六七八九十]{1,3}[)）]",
+        r"[0-9]{1,2}[、.．](?![0-9])",
+        r"[(（][0-9]{1,2}[)）]",
+    )
+)
+_BARE = len(_NUMBERINGS)  # below every numbered heading
+_HEADING = 30  # characters; what is longer is no heading without a number
+_STOP = regex(r"[。．.：:，,]")
+
+
+def _level(printed: str) -> int | None:
+    """How far below the section a paragraph's heading stands; None where it has none."""
+    for level, numbering in enumerate(_NUMBERINGS):
+        if numbering.match(printed):
+            return level
+    return _BARE if len(printed) <= _HEADING and not _STOP.search(printed) else None
+
+
+def _headline(printed: str, level: int) -> str:
+    """A heading's words, without what runs on behind them."""
+    number = _NUMBERINGS[level].match(printed) if level < _BARE else None
+    words = printed[number.end() if number is not None else 0 :]
+    stop = _STOP.search(words)
+    return align(words[: stop.start() if stop else _HEADING]).translate(_DROP)
+
+
 def _of_section(name: str, paragraphs: tuple[str, ...]) -> Iterator[Passage]:
+    headed, under = False, _BARE
     for number, printed in enumerate(paragraphs):
-        if speaks_of_figures(printed):
-            yield _passage(name, number, printed)
+        level = _level(printed)
+        if level is not None and (level <= under or not headed):
+            headed, under = TOPIC.search(_headline(printed, level)) is not None, level
+        if speaks_of_figures(printed) or (headed and "件" in printed):
+            yield attrs.evolve(_passage(name, number, printed), headed=headed)
 
 
-def _passage(section: str, number: int, printed: str) -> Passage:
+def _passage(name: str, number: int, printed: str) -> Passage:
     plain = align(printed)
     if not _HAS_DROPPED.search(plain):
-        return Passage(section, number, printed, plain, None)
+        return Passage(name, number, printed, plain, None)
     places = tuple(place for place, character in enumerate(plain) if character not in _DROPPED)
-    return Passage(section, number, printed, plain.translate(_DROP), places)
+    return Passage(name, number, printed, plain.translate(_DROP), places)

@@ -7,10 +7,12 @@ from typing import TypeAlias
 
 import attrs
 
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.narrative.cells import Cells
 from gov_disclosure.narrative.words import (
     APPLICATION,
     CHALLENGED,
+    CHALLENGED_THERE,
     CHANNELS,
     OUTCOMES,
     OUTCOMES_OF_CHALLENGES,
@@ -29,8 +31,9 @@ class Around:
     ``left`` is the text from the figure (or the stop) before it, ``right`` that up to the next figure or mark,
     ``behind`` what follows up to the next figure. ``clause`` is the text from the last comma to the figure,
     ``sentence`` all of the sentence before it. ``glued`` is true where no mark stands between it and the
-    figure before. ``before`` is the kind told last in the sentence; ``topic`` whether the paragraph has spoken
-    of applications for information by now, or the whole section is about them.
+    figure before. ``before`` is the kind told last in the sentence; ``stranger`` is true where the count before
+    is of something unknown, of which this may be a part; ``nothing`` where the figure is 0. ``topic`` says whether
+    the paragraph has spoken of applications for information by now, or the whole section is about them.
     """
 
     left: str
@@ -40,6 +43,8 @@ class Around:
     sentence: str
     glued: bool
     before: str | None
+    stranger: bool
+    nothing: bool
     topic: bool
     section: str
     year: int | None
@@ -56,96 +61,97 @@ class Told:
 
 _Rule: TypeAlias = Callable[[Around], "str | None"]
 
-_OBJECT = re.compile(rf"(?:{APPLICATION})")
-_LEFT_RECEIVED = re.compile(rf"{RECEIVED}{WHO_APPLIES}(?:{APPLICATION}){TAIL}$")
-_LEFT_OBJECT_FIRST = re.compile(rf"(?:{APPLICATION})(?:共|累计|总共|全年|合计|数)*{RECEIVED}{TAIL}$")
-_LEFT_BARE = re.compile(rf"{RECEIVED}{WHO_APPLIES}(?:申请)?{TAIL}$")
-_LEFT_APPLICATION = re.compile(rf"{RECEIVED}申请{TAIL}$")
-_LEFT_NEW = re.compile(rf"(?:本年|新)(?:度)?(?:新收|收|增)(?:的)?(?:{APPLICATION}|申请){TAIL}$")
-_RIGHT_OBJECT = re.compile(rf"^(?:的)?(?:有效|合规)?(?:{APPLICATION})")
-_RIGHT_APPLICATION = re.compile(r"^(?:的)?申请(?!人)")
-_CHANNEL = re.compile(rf"(?:{CHANNELS})[^,。;、]*(?:申请|受理|收到|接收|提交|提出|方式|渠道|途径)[^,。;、]*$")
-_LISTED_CHANNEL = re.compile(rf"(?:{CHANNELS}){TAIL}$")
-_RIGHT_CHANNEL = re.compile(rf"^(?:申请)?(?:是|为|系|通过)?(?:{CHANNELS})")
+_OBJECT = regex(rf"(?:{APPLICATION})")
+_LEFT_RECEIVED = regex(rf"{RECEIVED}{WHO_APPLIES}(?:{APPLICATION}){TAIL}$")
+_LEFT_OBJECT_FIRST = regex(rf"(?:{APPLICATION})(?:共|累计|总共|全年|合计|数)*{RECEIVED}{TAIL}$")
+_LEFT_BARE = regex(rf"{RECEIVED}{WHO_APPLIES}(?:申请)?{TAIL}$")
+_LEFT_APPLICATION = regex(rf"{RECEIVED}申请{TAIL}$")
+_LEFT_NEW = regex(rf"(?:本年|新)(?:度)?(?:新收|收|增)(?:的)?(?:{APPLICATION}|申请){TAIL}$")
+_RIGHT_OBJECT = regex(rf"^(?:的)?(?:有效|合规)?(?:{APPLICATION})")
+_RIGHT_AMONG = regex(rf"^(?:的)?(?:{APPLICATION})(?:当)?中$")
+_LEFT_CONCLUDED = regex(r"(?:办结|答复|办理|处理)(?:完毕)?的$")
+_RIGHT_AMONG_THEM = regex(r"^申请(?:当)?中$")
+_LEFT_NEWLY = regex(rf"(?:本年|当年|今年)(?:度)?新(?:收到?|增|受理){TAIL}$")
+_RIGHT_APPLICATION = regex(r"^(?:的)?申请(?!人)")
+_CHANNEL = regex(rf"(?:{CHANNELS})[^,。;、]*(?:申请|受理|收到|接收|提交|提出|方式|渠道|途径)[^,。;、]*$")
+_MANNERS = regex(r"(?:申请|受理|接收)(?:方式|渠道|途径)")
+_LISTED_CHANNEL = regex(rf"(?:{CHANNELS}){TAIL}$")
+_RIGHT_CHANNEL = regex(rf"^(?:申请)?(?:是|为|系|通过)?(?:{CHANNELS})")
 
 _LAST_YEAR = r"(?:上一?年度?|去年度?|往年|历年|(?P<last>20[0-9]{2})年度?)"
 _NEXT_YEAR = r"(?:下一?个?年度?|次年度?|来年|明年|翌年|(?P<next>20[0-9]{2})年度?)"
 _OF_APPLICATIONS = rf"(?:的)?(?:{APPLICATION}|申请(?!人))?"
 _CARRIES = r"(?:结转|转结|顺延|延续|延期|转入|转)"
-_LEFT_OVER = re.compile(
+_LEFT_OVER = regex(
     rf"{_LAST_YEAR}(?:结转|转结|遗留|转入)(?:至|到)?(?:本年度?|今年)?(?:下来|过来)?(?:继续)?(?:办理|处理|答复)?{_OF_APPLICATIONS}{TAIL}$"
     rf"|(?:结转|转结)(?:自)?(?:上一?年度?|去年)(?:度)?(?:继续)?(?:办理|处理|答复)?{_OF_APPLICATIONS}{TAIL}$"
 )
-_RIGHT_OVER = re.compile(rf"^{_OF_APPLICATIONS}(?:为|系|是|属|由|自)*{_LAST_YEAR}(?:结转|转结|遗留)")
-_LEFT_FORWARD = re.compile(
+_RIGHT_OVER = regex(rf"^{_OF_APPLICATIONS}(?:为|系|是|属|由|自)*{_LAST_YEAR}(?:结转|转结|遗留)")
+_LEFT_FORWARD = regex(
     rf"{_CARRIES}(?:至|到|入)?{_NEXT_YEAR}(?:继续)?(?:办理|处理|答复|办结)?{_OF_APPLICATIONS}{TAIL}$"
 )
-_RIGHT_FORWARD = re.compile(
+_RIGHT_FORWARD = regex(
     rf"^{_OF_APPLICATIONS}(?!.*(?:上一?年|去年))[^,。;]{{0,24}}?{_CARRIES}(?:至|到|入)?{_NEXT_YEAR}"
 )
 
-_BEHIND_FORWARD = re.compile(
+_BEHIND_FORWARD = regex(
     rf"^(?:{APPLICATION}|申请)?因[^,。;(]{{1,20}},[^,。;(]{{0,12}}?{_CARRIES}(?:至|到|入)?{_NEXT_YEAR}"
 )
 
-_HANDLES = r"(?:办理|办结|答复|回复|办复|处理)(?:完毕|完成|了)?"
-_LEFT_HANDLED = re.compile(rf"(?<![未需]){_HANDLES}(?:政府|各类)?(?:{APPLICATION}|申请){TAIL}$")
-_LEFT_HANDLED_BARE = re.compile(rf"(?<![未需在]){_HANDLES}{TAIL}$")
-_LEFT_HANDLED_ALONE = re.compile(
+_HANDLES = r"(?:办理|办结|(?:[作做]出)?答复|回复|办复|处理)(?:完毕|完成|了)?"
+_LEFT_HANDLED = regex(rf"(?<![未需]){_HANDLES}(?:政府|各类)?(?:{APPLICATION}|申请){TAIL}$")
+_LEFT_HANDLED_BARE = regex(rf"(?<![未需在]){_HANDLES}{TAIL}$")
+_LEFT_HANDLED_ALONE = regex(
     rf"(?:^|[,;。:、)])(?:[我本][局委办厅镇乡]|本机关|本单位|全[市县区镇局]|并|已|共|累计|总共|合计|全年|本年度?|年内|均|全部|依法|按期|按时|如期|及时)*{_HANDLES}{TAIL}$"
 )
-_RIGHT_HANDLED = re.compile(
+_RIGHT_HANDLED = regex(
     rf"^{_OF_APPLICATIONS}(?:均|都|全部|已|经)*(?:按(?:时|期|规定|要求|照规定)|依法|及时|如期)*(?:在[^,。;]{{1,12}}?)?(?:予以|给予|作出|做出)?(?:答复|办结|办理完毕|回复)"
 )
 
-_CHALLENGE_VERBS = re.compile(r"(?:审理|审结|办结|办理|受理|化解|调解|承办|应诉)[^,。;]*$")
-_RECONSIDERATION = re.compile(
+_CHALLENGE_VERBS = regex(r"(?:审理|审结|办结|办理|受理|化解|调解|承办|应诉)[^,。;]*$")
+_RECONSIDERATION = regex(
     rf"行政复议(?:申请|案件|案|事项|数量|情况|件)*(?:并?办结)?{TAIL}$|复议(?:申请|案件|案)+{TAIL}$"
 )
-_LITIGATION = re.compile(rf"(?:行政)?诉讼(?:案件|案|事项|数量|情况|件)*{TAIL}$")
-_BOTH = re.compile(
-    rf"复议(?:案件)?(?:和|、|及|与|或|以及)?(?:行政)?诉讼(?:案件|案|事项|数量|情况|件)*{TAIL}$"
-)
-_RIGHT_BOTH = re.compile(r"复议.{0,12}诉讼")
-_AFTER_RECONSIDERATIONS = re.compile(r"复议[^,;]*$")
+_LITIGATION = regex(rf"(?:行政)?诉讼(?:案件|案|事项|数量|情况|件)*{TAIL}$")
+_BOTH = regex(rf"复议(?:案件)?(?:和|、|及|与|或|以及)?(?:行政)?诉讼(?:案件|案|事项|数量|情况|件)*{TAIL}$")
+_RIGHT_BOTH = regex(r"复议.{0,12}诉讼")
+_AFTER_RECONSIDERATIONS = regex(r"复议[^,;]*$")
 _ENDED = "|".join(OUTCOMES_OF_CHALLENGES)
-_ENDED_LEFT = re.compile(rf"(?P<phrase>{_ENDED})(?:的)?{TAIL}$")
-_ENDED_RIGHT = re.compile(rf"(?:被|获|予以)?(?P<phrase>{_ENDED})")
-_RIGHT_RECONSIDERATION = re.compile(
+_ENDED_LEFT = regex(rf"(?P<phrase>{_ENDED})(?:的)?{TAIL}$")
+_ENDED_RIGHT = regex(rf"(?:被|获|予以)?(?P<phrase>{_ENDED})")
+_RIGHT_RECONSIDERATION = regex(
     r"^(?:因[^,。;]*|涉及?[^,。;]*|政府信息公开|信息公开类?|的)*行政复议(?:案件|申请|$)(?!.*诉讼)"
 )
-_RIGHT_LITIGATION = re.compile(
+_RIGHT_LITIGATION = regex(
     r"^(?:因[^,。;]*|涉及?[^,。;]*|政府信息公开|信息公开类?|的)*(?<!复议)行政诉讼(?:案件|$)"
 )
 
-_NOT_PUBLISHING = re.compile(
+_NOT_PUBLISHING = regex(
     r"(?:公开|公示|公布|发布|推送|归集|录入|上传|上报|备案|审查|清理|解读|印发|转发)[^,。;]*$"
 )
 _DOCUMENT = r"(?:行政)?规范性文件"
 _ISSUES = r"(?:制发|制定|制定出台|出台|新制定|新制发)(?:了)?"
-_LEFT_ISSUED = re.compile(
-    rf"{_ISSUES}{_DOCUMENT}{TAIL}$|{_DOCUMENT}(?:本年)?(?:制发|制定)(?:件数|数)?{TAIL}$"
-)
-_LEFT_REPEALED = re.compile(
+_LEFT_ISSUED = regex(rf"{_ISSUES}{_DOCUMENT}{TAIL}$|{_DOCUMENT}(?:本年)?(?:制发|制定)(?:件数|数)?{TAIL}$")
+_LEFT_REPEALED = regex(
     rf"(?<!失效、)(?<!失效和)废止{_DOCUMENT}{TAIL}$|{_DOCUMENT}(?:本年)?废止(?:件数)?{TAIL}$"
 )
-_LEFT_IN_FORCE = re.compile(rf"现行有效(?:的)?{_DOCUMENT}{TAIL}$|{_DOCUMENT}现行有效(?:件数)?{TAIL}$")
-_LEFT_RULES = re.compile(rf"{_ISSUES}(?:政府|地方政府|部门)?规章(?!制度){TAIL}$")
-_LEFT_RULES_IN_FORCE = re.compile(rf"现行有效(?:的)?(?:政府|地方政府|部门)?规章{TAIL}$")
-_LEFT_COMPARED = re.compile(r"(?:上一?年度?|去年|20[0-9]{2}年度?)(?:同期)?(?:的|为|是|有|共|收到|受理)*$")
+_LEFT_IN_FORCE = regex(rf"现行有效(?:的)?{_DOCUMENT}{TAIL}$|{_DOCUMENT}现行有效(?:件数)?{TAIL}$")
+_LEFT_RULES = regex(rf"{_ISSUES}(?:政府|地方政府|部门)?规章(?!制度){TAIL}$")
+_LEFT_RULES_IN_FORCE = regex(rf"现行有效(?:的)?(?:政府|地方政府|部门)?规章{TAIL}$")
+_LEFT_COMPARED = regex(r"(?:上一?年度?|去年|20[0-9]{2}年度?)(?:同期)?(?:的|为|是|有|共|收到|受理)*\(?$")
 _SUM_OF_MONEY = r"(?:共计|总计|合计|累计|共|为|计|约)*$"
-_LEFT_FEE = re.compile(
+_LEFT_FEE = regex(
     r"(?:收取|收到|收缴|征收|缴纳)(?:了)?(?:依申请公开|政府信息公开|信息公开)?(?:的)?(?:信息处理费|处理费)(?:用)?(?:金额)?"
     rf"{_SUM_OF_MONEY}"
     rf"|信息处理费(?:总金额|金额|总额)?(?:的)?(?:实际)?(?:收取)?(?:金额|总额)?{_SUM_OF_MONEY}"
 )
-_LEFT_SUM_OF_FEES = re.compile(rf"信息处理费[^。;]{{0,16}},(?:收费)?(?:总金额|金额|合计){_SUM_OF_MONEY}")
-_LEFT_FEE_NOTICE = re.compile(rf"(?:发出|出具|送达|下发)(?:信息处理费)?收费通知(?:书)?{TAIL}$")
-_RIGHT_FEE_NOTICE = re.compile(r"^(?:信息处理费)?收费通知")
-_LEFT_ITEMS = re.compile(
+_LEFT_SUM_OF_FEES = regex(rf"信息处理费[^。;]{{0,16}},(?:收费)?(?:总金额|金额|合计){_SUM_OF_MONEY}")
+_LEFT_FEE_NOTICE = regex(rf"(?:发出|出具|送达|下发)(?:信息处理费)?收费通知(?:书)?{TAIL}$")
+_RIGHT_FEE_NOTICE = regex(r"^(?:信息处理费)?收费通知")
+_LEFT_ITEMS = regex(
     rf"主动公开(?:了)?(?:各类|各种|有关|相关)*(?:政府|政务)?(?:信息)?(?:公开)?(?:信息)?(?:数量)?{TAIL}$"
 )
-_PARTS = re.compile(r"其中|包括|包含|分别|含")
+_PARTS = regex(r"其中|包括|包含|分别|含")
 
 
 def tell(around: Around) -> Told | None:
@@ -190,13 +196,16 @@ def _outcome_patterns(cells: Cells) -> "tuple[re.Pattern[str], re.Pattern[str], 
 
 def _outcome(around: Around) -> str | None:
     """How applications were concluded, in the form's words or others."""
+    if around.stranger and around.before is None:
+        return None
     if not around.topic or _ABOUT_OTHERS.search(around.clause):
         return None
     left, right, kinds = _outcome_patterns(around.cells)
     tail = _IN_BRACKETS.sub("", around.left)
     found = left.search(tail)
     if found is not None:
-        return None if around.glued and found.start() <= 1 else kinds[found["phrase"]]
+        among_others = (around.glued and found.start() <= 1) or _JOINED.search(tail, 0, found.start("phrase"))
+        return None if among_others else kinds[found["phrase"]]
     match = right.search(around.right)
     if match is None:
         return None
@@ -205,8 +214,9 @@ def _outcome(around: Around) -> str | None:
     return kinds[(said or [match["phrase"]])[0]]
 
 
-_IN_BRACKETS = re.compile(r"\([^()]*\)$")
-_ABOUT_OTHERS = re.compile(r"建议|提案|决策|规范性文件|预算|处罚|许可|稿件|栏目|议案|政策")
+_JOINED = regex(r"(?:公开|提供|处理)(?:的)?(?:、|和|及|与|或者?|以及)$")  # the figure is that of both
+_IN_BRACKETS = regex(r"\([^()]*\)$")
+_ABOUT_OTHERS = regex(r"建议|提案|决策|规范性文件|预算|处罚|许可|稿件|栏目|议案|政策")
 
 
 def _channel(around: Around) -> str | None:
@@ -215,7 +225,8 @@ def _channel(around: Around) -> str | None:
         return None
     if _CHANNEL.search(around.clause) and not _OBJECT.search(_CHANNEL.sub("", around.clause)):
         return "channel"
-    if around.before in ("received", "channel") and _LISTED_CHANNEL.search(around.left):
+    listed = around.before in ("received", "channel") or _MANNERS.search(around.sentence)
+    if listed and _LISTED_CHANNEL.search(around.left):
         return "channel"
     return "channel" if _RIGHT_CHANNEL.search(around.right) else None
 
@@ -230,12 +241,12 @@ def _received(around: Around) -> str | None:
         _RIGHT_OBJECT.search(right) or (around.topic and _RIGHT_APPLICATION.search(right))
     ):
         return "received"
-    if around.topic and _LEFT_APPLICATION.search(left):
+    if around.topic and (_LEFT_APPLICATION.search(left) or _LEFT_NEWLY.search(left)):
         return "received"
     return None
 
 
-_BEHIND_APPLICANT = re.compile(rf"(?:提出|提交)?(?:的)?(?:申请|{APPLICATION})?{TAIL}")
+_BEHIND_APPLICANT = regex(rf"(?:提出|提交)?(?:的)?(?:申请|{APPLICATION})?{TAIL}")
 
 
 def _applicant(around: Around) -> str | None:
@@ -250,10 +261,14 @@ def _applicant(around: Around) -> str | None:
 
 def _handled(around: Around) -> str | None:
     left, right = around.left, around.right
+    if _RIGHT_AMONG.search(right) or (_RIGHT_AMONG_THEM.search(right) and _LEFT_CONCLUDED.search(left)):
+        return "handled"
     if "复议" in around.clause or "诉讼" in around.clause or _CHANNEL.search(around.clause):
         return None
     if _LEFT_HANDLED.search(left) and (around.topic or _OBJECT.search(left)):
         return "handled"
+    if around.stranger:
+        return None
     about = around.topic and _OBJECT.search(around.sentence)
     if _LEFT_HANDLED_BARE.search(left) and (
         _RIGHT_OBJECT.search(right) or (about and around.before in _OF_FILES)
@@ -263,7 +278,7 @@ def _handled(around: Around) -> str | None:
         return "handled"
     if (
         _RIGHT_HANDLED.search(right)
-        and (about or _RIGHT_OBJECT.search(right))
+        and (about or _RIGHT_OBJECT.search(right) or (around.topic and _RIGHT_APPLICATION.search(right)))
         and not _LEFT_BARE.search(left)
     ):
         return "handled"
@@ -284,9 +299,12 @@ def _challenge(around: Around) -> str | None:
         return None
     if _CHALLENGE_VERBS.search(around.clause) and "信息公开" not in around.clause:
         return None
-    if not (around.section == "challenges" or CHALLENGED.search(around.sentence + around.right)):
-        return None
     left, right = around.left, around.right
+    over_information = around.section == "challenges" or CHALLENGED.search(around.sentence + right)
+    if not over_information and not (
+        around.topic and (around.nothing or CHALLENGED_THERE.search(around.clause))
+    ):
+        return None
     if _BOTH.search(left) or _RIGHT_BOTH.search(right):
         return "challenges"
     if _RECONSIDERATION.search(left) or _RIGHT_RECONSIDERATION.search(right):

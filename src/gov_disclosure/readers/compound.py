@@ -3,11 +3,10 @@
 import struct
 from collections.abc import Iterator
 
+from gov_disclosure.readers.kinds import OLE
 from gov_disclosure.reading.errors import Damaged
 
 __all__ = ["OLE", "CompoundFile"]
-
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _END = 0xFFFFFFFA  # this and everything above marks an end or a gap
 _ENTRY = 128

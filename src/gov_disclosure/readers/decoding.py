@@ -7,10 +7,10 @@ content leaves the choice open.
 """
 
 import codecs
-import re
 
 import attrs
 
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.reading.errors import UnknownFormat
 
 __all__ = ["Decoded", "decode"]
@@ -42,8 +42,8 @@ _WIDER = {
 }
 _SAMPLE = 24_000  # bytes looked at in each of three places to choose between encodings
 _FEW = 4_000  # characters looked at to tell text from binary data
-_HIGH = re.compile(rb"[\x80-\xff]")
-_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
+_HIGH = regex(rb"[\x80-\xff]")
+_CONTROL = regex("[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
 _LOST = "\N{REPLACEMENT CHARACTER}"
 
 

@@ -1,17 +1,19 @@
 """Kinds of files told by their first bytes: which reader is for them, or what to do where there is none."""
 
-import io
 import re
-import zipfile
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from gov_disclosure.readers.archive import BROKEN_ZIP
-from gov_disclosure.readers.compound import OLE, CompoundFile
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.reading.errors import Damaged, NotAReport, UnknownFormat
+
+if TYPE_CHECKING:
+    import zipfile
 
 __all__ = ["OLE", "ZIP", "is_markdown", "office_zip_kind", "ole_kind", "refuse_empty", "refuse_foreign"]
 
 ZIP = b"PK\x03\x04"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _IMAGE = (
     "a picture",
@@ -103,6 +105,11 @@ def office_zip_kind(content: bytes) -> str:
     Raises :class:`~gov_disclosure.UnknownFormat` for other kinds of documents and plain archives, and
     :class:`~gov_disclosure.Damaged` where the archive cannot be opened.
     """
+    import io
+    import zipfile
+
+    from gov_disclosure.readers.archive import BROKEN_ZIP
+
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = {name.replace("\\", "/").lower() for name in archive.namelist()[:10_000]}
@@ -129,7 +136,7 @@ def office_zip_kind(content: bytes) -> str:
     raise _unknown(_ZIP)
 
 
-def _is_small(archive: zipfile.ZipFile) -> bool:
+def _is_small(archive: "zipfile.ZipFile") -> bool:
     return archive.getinfo("mimetype").file_size < 200
 
 
@@ -139,6 +146,8 @@ def ole_kind(content: bytes) -> str:
     Raises :class:`~gov_disclosure.UnknownFormat` for those of other programs, and
     :class:`~gov_disclosure.Damaged` where its structure is broken.
     """
+    from gov_disclosure.readers.compound import CompoundFile
+
     names = {name.casefold() for name in CompoundFile(content).names}
     for kind, marks in _STREAMS:
         if names & marks:
@@ -159,7 +168,7 @@ def _unknown(words: tuple[str, str, str, str]) -> UnknownFormat:
 
 
 # A heading, a line in bold, or the rule under the heads of a table.
-_MARKED = re.compile(
+_MARKED = regex(
     rb"^(?:#{1,6} +[^\s#]|\*\*[^*\n]{2,120}\*\*[ \t\r]*$|\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t:|-]*[\r]?$)",
     re.MULTILINE,
 )

@@ -5,7 +5,6 @@ torn so that every cell stands on a line with its pipe. Torn rows cannot be put 
 cells have vanished is unknown. Their cells are given as lines.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TypeAlias
@@ -13,6 +12,7 @@ from typing import TypeAlias
 import attrs
 
 from gov_disclosure.documents import Cell, Table
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.reading.place import Place
 
 __all__ = ["Line", "PipeTable", "is_rule", "piped"]
@@ -21,7 +21,7 @@ __all__ = ["Line", "PipeTable", "is_rule", "piped"]
 Line: TypeAlias = tuple[int, str]
 
 _OF_RULES = frozenset(" \t|:+=-｜")
-_PIPE = re.compile(r"(?<!\\)[|｜]")
+_PIPE = regex(r"(?<!\\)[|｜]")
 
 
 @attrs.frozen(kw_only=True)

@@ -5,13 +5,14 @@ from typing import Protocol
 import attrs
 
 from gov_disclosure.documents import Document
+from gov_disclosure.model.by_fields import ByFields
 from gov_disclosure.reading.limits import Limits
 
 __all__ = ["Options", "Reader"]
 
 
-@attrs.frozen(kw_only=True)
-class Options:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Options(ByFields):
     """What a caller may say about how to read."""
 
     name: str | None = None  # the document's name as given, for what its ending may add to its content

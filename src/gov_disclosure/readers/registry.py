@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 from importlib import import_module
-from typing import Any, cast
-
-import attrs
+from typing import Any, NamedTuple, cast
 
 from gov_disclosure.readers.kinds import (
     OLE,
@@ -23,8 +21,7 @@ __all__ = ["BUILT_IN", "BuiltIn", "installed_readers", "pick_reader"]
 _HEAD = 65_536
 
 
-@attrs.frozen(kw_only=True)
-class BuiltIn:
+class BuiltIn(NamedTuple):
     """A reader of this library, imported when it is needed."""
 
     name: str

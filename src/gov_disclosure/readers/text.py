@@ -1,12 +1,13 @@
 """Plain text: dumps of PDFs, what a browser copies, what web extractors leave."""
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
+from operator import and_
 
 import attrs
 
 from gov_disclosure.documents import Block, Cell, Document, Paragraph, Table
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.language.width import width
 from gov_disclosure.readers.decoding import decode
 from gov_disclosure.readers.pipes import PipeTable, is_rule, piped
@@ -18,7 +19,9 @@ __all__ = ["TextReader"]
 
 _STOPS = ("。", "！", "？", "：", "；", ".", "!", "?", ":", ";", "”", "）", ")")
 _LONG_LINE = 40
-_LINES = re.compile(r"\r\n|\n|\r|\x0b|\x1c|\x1d|\x1e|\x85|\u2028|\u2029")
+_ODD_BREAK = regex(r"[\r\x0b\x1c\x1d\x1e\x85\u2028\u2029]")
+_BETWEEN_CELLS = regex(r"[|｜\t]")
+_LINES = regex(r"\r\n|\n|\r|\x0b|\x1c|\x1d|\x1e|\x85|\u2028|\u2029")
 
 
 class TextReader:
@@ -44,6 +47,14 @@ class TextReader:
 
 
 def _blocks(text: str) -> list[Block]:
+    if _BETWEEN_CELLS.search(text) is None:
+        lines = list(_numbered_lines(text))
+        whole = _each_line_a_paragraph([line for _, line in lines])
+        return [
+            Paragraph(text=line, place=Place(line=number), whole=whole)
+            for number, line in lines
+            if "\f" in line or (line and not line.isspace())
+        ]
     blocks: list[Block] = []
     rows: list[tuple[int, list[str]]] = []
     for item in piped(_numbered_lines(text)):
@@ -61,30 +72,33 @@ def _blocks(text: str) -> list[Block]:
         _finish(rows, blocks)
         blocks.append(Paragraph(text=line, place=Place(line=number), whole=False))
     _finish(rows, blocks)
-    if _each_line_a_paragraph(blocks):
+    if _each_line_a_paragraph([block.text if isinstance(block, Paragraph) else "" for block in blocks]):
         return [
             attrs.evolve(block, whole=True) if isinstance(block, Paragraph) else block for block in blocks
         ]
     return blocks
 
 
-def _each_line_a_paragraph(blocks: list[Block]) -> bool:
+def _each_line_a_paragraph(lines: list[str]) -> bool:
     """Whether an empty line stands behind every line of words, and most long ones end as a sentence does."""
-    above = ""
-    ends: list[bool] = []
-    for block in blocks:
-        line = block.text.strip() if isinstance(block, Paragraph) else ""
-        if line and above:
-            return False
-        above = line
-        if width(line) >= _LONG_LINE:
-            ends.append(line.endswith(_STOPS))
+    filled = [line.strip() for line in lines]
+    if any(map(and_, map(bool, filled), map(bool, filled[1:]))):
+        return False
+    ends = [line.endswith(_STOPS) for line in filled if 2 * len(line) >= _LONG_LINE and _is_long(line)]
     return 2 * sum(ends) > len(ends)
+
+
+def _is_long(line: str) -> bool:
+    return len(line) >= _LONG_LINE or width(line) >= _LONG_LINE
 
 
 def _numbered_lines(text: str) -> Iterator[tuple[int, str]]:
     """Lines with their numbers; what stands behind a form feed counts as a line of its own."""
-    for number, line in enumerate(_LINES.split(text), 1):
+    lines = _LINES.split(text) if _ODD_BREAK.search(text) else text.split("\n")
+    if "\f" not in text:
+        yield from enumerate(lines, 1)
+        return
+    for number, line in enumerate(lines, 1):
         first, *others = line.split("\f")
         if first or not others:
             yield number, first

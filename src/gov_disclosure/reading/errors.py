@@ -143,8 +143,10 @@ class SeveralReports(ReadError):
 
     code: ClassVar[str] = "several-reports"
     templates: ClassVar[dict[str, str]] = {
-        "en": "it holds {count} reports ({titles}); read_all() gives them all",
-        "zh": "其中有 {count} 份报告（{titles}）；请用 read_all() 读取",
+        "en": "it holds {count} reports ({titles}); read_all() gives them all, as --report all does on the command "
+        "line, and --report 1 the first",
+        "zh": "其中有 {count} 份报告（{titles}）；命令行请用 --report all 全部读取，或用 --report 1 只读第 1 份；"
+        "程序中请用 read_all()",
     }
     count: int
     titles: str

@@ -4,6 +4,7 @@ from typing import Literal, TypeAlias, get_args
 
 import attrs
 
+from gov_disclosure.model.by_fields import ByFields
 from gov_disclosure.reading.place import Place
 
 __all__ = ["FLAGS", "KINDS", "Evidence", "Flag", "Kind", "Unplaced"]
@@ -19,8 +20,8 @@ KINDS: tuple[str, ...] = get_args(Kind)
 FLAGS: tuple[str, ...] = get_args(Flag)
 
 
-@attrs.frozen(kw_only=True)
-class Evidence:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Evidence(ByFields):
     """What stands in the document for one value.
 
     ``kind`` is ``number``; ``blank``; ``dash`` (-, —); ``slash``; ``text`` (无 and other words); ``unread``
@@ -36,8 +37,8 @@ class Evidence:
     others: "tuple[Evidence, ...]" = ()
 
 
-@attrs.frozen(kw_only=True)
-class Unplaced:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Unplaced(ByFields):
     """A printed figure that belongs to no cell of the report's form.
 
     ``labels`` are the words printed for it, outermost first; ``foreign_path`` names the cell of another edition

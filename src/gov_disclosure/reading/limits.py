@@ -4,13 +4,14 @@ import time
 
 import attrs
 
+from gov_disclosure.model.by_fields import ByFields
 from gov_disclosure.reading.errors import TooLarge
 
 __all__ = ["Deadline", "Limits"]
 
 
-@attrs.frozen(kw_only=True)
-class Limits:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Limits(ByFields):
     """Bounds on one document: reading stops with :class:`~gov_disclosure.TooLarge` where one is passed."""
 
     max_bytes: int = 64 * 1024 * 1024
@@ -38,8 +39,8 @@ class Limits:
         return Deadline(limits=self, started=time.monotonic())
 
 
-@attrs.frozen(kw_only=True)
-class Deadline:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Deadline(ByFields):
     """The time a document may still take; to be asked now and then in every long loop."""
 
     limits: Limits

@@ -21,6 +21,11 @@ class FrozenMapping(Mapping[K, V_co]):
     def __getitem__(self, key: K) -> V_co:
         return self._items[key]
 
+    # Mapping's own would raise and catch for every key that is not there
+    def get(self, key: Any, default: Any = None) -> Any:
+        """The value at a key, or the default."""
+        return self._items.get(key, default)
+
     def __iter__(self) -> Iterator[K]:
         return iter(self._items)
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
+from gov_disclosure.model.by_fields import ByFields
 from gov_disclosure.model.errors import Lang
 from gov_disclosure.reading.mapping import FrozenMapping
 from gov_disclosure.reading.place import Place
@@ -21,8 +22,7 @@ class Severity(StrEnum):
     info = "info"
 
 
-@attrs.frozen
-class NoticeKind:
+class NoticeKind(NamedTuple):
     """A kind of notice: how much it matters and how it is put; ``{names}`` are filled from the parameters."""
 
     severity: Severity
@@ -125,6 +125,11 @@ NOTICES: dict[str, NoticeKind] = {
         _W,
         "no table of a known form was found: only the text was read",
         "未找到已知版式的表格，只读取了文字部分",
+    ),
+    "sections-reordered": NoticeKind(
+        _I,
+        "the sections stand in another order than the form's: {order}",
+        "各部分的顺序与格式不同：{order}",
     ),
     "cut-off": NoticeKind(
         _W,
@@ -241,6 +246,12 @@ NOTICES: dict[str, NoticeKind] = {
         "{count} paragraphs of text are not in the file, which holds the cells of the tables alone",
         "有 {count} 段文字没有写入文件：该格式只保存表中的单元格",
     ),
+    "several-agree": NoticeKind(
+        _W,
+        "the document holds {count} reports that agree in every cell and are not of one body and year ({titles}); "
+        "the first of them is taken",
+        "文件中有 {count} 份报告，各格数据相同，但单位或年度不同（{titles}）；取第一份",
+    ),
     "no-rows": NoticeKind(
         _W,
         "report {number} ({document}): no table of a known form was found, so it has no rows in the data",
@@ -259,8 +270,15 @@ def _frozen(params: Mapping[str, Any]) -> FrozenMapping[str, Any]:
     return FrozenMapping(frozen)
 
 
-@attrs.frozen(kw_only=True)
-class Notice:
+class _Filled(dict[str, Any]):
+    """Parameters of a sentence; one that was not given, as in a file made elsewhere, is left open."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Notice(ByFields):
     """Something a reader of the figures should know: what was inferred, mended, lost or left open."""
 
     code: str
@@ -274,7 +292,7 @@ class Notice:
         kind = NOTICES.get(self.code)
         if kind is None:
             return self.code
-        return (kind.zh if lang == "zh" else kind.en).format(**self.params)
+        return (kind.zh if lang == "zh" else kind.en).format_map(_Filled(self.params))
 
     def __str__(self) -> str:
         return self.message("en")

@@ -4,11 +4,13 @@ from typing import Any
 
 import attrs
 
+from gov_disclosure.model.by_fields import ByFields
+
 __all__ = ["Place"]
 
 
-@attrs.frozen(kw_only=True)
-class Place:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Place(ByFields):
     """A place in a source document; only the parts that apply to its kind are given.
 
     ``page`` and ``box`` (left, top, right, bottom in points from the page's top left corner) for PDFs; ``line``

@@ -5,6 +5,7 @@ from typing import Any
 
 import attrs
 
+from gov_disclosure.model.by_fields import ByFields
 from gov_disclosure.model.report import AnnualReport
 from gov_disclosure.reading.evidence import Evidence, Unplaced
 from gov_disclosure.reading.mapping import FrozenMapping
@@ -13,8 +14,8 @@ from gov_disclosure.reading.notices import Notice
 __all__ = ["Reading", "Source"]
 
 
-@attrs.frozen(kw_only=True)
-class Source:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class Source(ByFields):
     """The document that was read: its name as given, the SHA-256 of its bytes, and what read it."""
 
     document: str | None = None
@@ -27,8 +28,8 @@ def _frozen(evidence: Mapping[str, Evidence]) -> FrozenMapping[str, Evidence]:
     return FrozenMapping(evidence)
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Reading:
+@attrs.frozen(kw_only=True, repr=False, eq=False)
+class Reading(ByFields):
     """A report as read from a document.
 
     ``evidence`` holds, in printed order, what stands in the document for every cell of the form and for

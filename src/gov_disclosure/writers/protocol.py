@@ -23,7 +23,8 @@ class Writer(Protocol):
     """A writer: any object with a name, the endings of its files, and ``write``.
 
     Where it also has ``reads_as``, the name of the reader for its files, :func:`gov_disclosure.write` reads back
-    what was written and adds a notice of everything that comes back otherwise.
+    what was written and adds a notice of everything that comes back otherwise. Where it has a true ``joins``, its
+    files one after the other make a file of all their reports.
     """
 
     name: str

@@ -109,7 +109,18 @@ BUILT_IN: dict[str, BuiltIn] = {
 
 def pick_writer(target: str, format_: str | None) -> Writer:
     """The writer for a format, or for a file's ending; raises :class:`UnknownTarget` where there is none."""
-    wanted = format_ if format_ is not None else PurePath(target).suffix.lower()
+    name = PurePath(target).name.lower()
+    wanted = format_ if format_ is not None else PurePath(name).suffix
+    if format_ is None:
+        # Of two endings that fit, the longer one says more: .fragment.html is not any .html.
+        fitting = [
+            (len(suffix), writer)
+            for writer in BUILT_IN.values()
+            for suffix in writer.suffixes
+            if name.endswith(suffix)
+        ]
+        if fitting:
+            return max(fitting, key=lambda found: found[0])[1].load()
     for writer in BUILT_IN.values():
         if wanted == writer.name or wanted in writer.suffixes or f".{wanted}" in writer.suffixes:
             return writer.load()

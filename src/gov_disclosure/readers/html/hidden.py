@@ -1,9 +1,9 @@
 """Which elements of a page are not shown."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 __all__ = ["hidden_elements"]
 
@@ -11,11 +11,11 @@ _STYLE = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 _SIMPLE = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9]*)?[.#][A-Za-z][\w-]*")
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _BRACE = re.compile(r"[{}]")
-# A word that the source must hold, a pattern too, and then the elements to look at.
+# A word that the source must hold, a pattern too where the word says little, and then the elements to look at.
 _TRACES = (
     (b"hidden", re.compile(rb"hidden[\s=>/]"), "[hidden]"),
     (b"visibility", re.compile(rb"visibility\s*:\s*hidden"), "[style*=hidden]"),
-    (b"none", re.compile(rb"none"), "[style*=none]"),
+    (b"none", None, "[style*=none]"),
 )
 _MOST_RULES = 50
 _LONGEST_SHEET = 1_000_000
@@ -27,23 +27,30 @@ def hidden_elements(page: LexborHTMLParser, source: bytes) -> frozenset[int]:
     Looks at ``hidden`` attributes, at styles written on the element, and at rules for a class or an id in the
     page's own style sheets; scripts are not run.
     """
-    selectors = [selector for word, trace, selector in _TRACES if word in source and trace.search(source)]
+    selectors = [
+        selector
+        for word, trace, selector in _TRACES
+        if word in source and (trace is None or trace.search(source))
+    ]
     if not selectors:
         return frozenset()
-    found = {
-        node.mem_id
-        for node in page.css(",".join(selectors))
-        if "hidden" in node.attributes or _STYLE.search(node.attributes.get("style") or "")
-    }
-    for selector in _sheet_rules(page):
+    found = set()
+    sheets = []
+    for node in page.css(",".join((*selectors, "style"))):
+        attributes = node.attributes
+        if "hidden" in attributes or _STYLE.search(attributes.get("style") or ""):
+            found.add(node.mem_id)
+        if node.tag == "style":
+            sheets.append(node)
+    for selector in _sheet_rules(sheets):
         found.update(node.mem_id for node in page.css(selector))
     return frozenset(found)
 
 
-def _sheet_rules(page: LexborHTMLParser) -> list[str]:
-    """Plain class and id selectors that a style sheet in the page hides."""
+def _sheet_rules(sheets: Iterable[LexborNode]) -> list[str]:
+    """Plain class and id selectors that the style sheets in the page hide."""
     selectors: list[str] = []
-    for sheet in page.css("style"):
+    for sheet in sheets:
         text = sheet.text(deep=True)
         if not _STYLE.search(text):
             continue

@@ -37,5 +37,6 @@ def _text_with_tables(source: bytes) -> bytes:
 
 def ends_inside_table(source: bytes) -> bool:
     """Whether the page stops before the end of a table: what stands last may be cut in the middle."""
-    start = max(source.rfind(b"<table"), source.rfind(b"<TABLE"))
-    return start >= 0 and max(source.rfind(b"</table"), source.rfind(b"</TABLE")) < start
+    end = max(source.rfind(b"</table"), 0)
+    start = max(source.rfind(b"<table", end), source.rfind(b"<TABLE", end))
+    return start >= 0 and max(source.rfind(b"</table", start), source.rfind(b"</TABLE", start)) < 0

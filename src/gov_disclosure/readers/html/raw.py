@@ -26,14 +26,13 @@ class RawParagraph:
 class RawCell:
     """A cell as marked up: what it holds in reading order, its spans as written (0: to the end)."""
 
-    __slots__ = ("_items", "colspan", "doubt", "nested", "node", "rowspan", "text")
+    rowspan = colspan = 1
+    nested = doubt = False
+    _items: "list[Item] | None" = None
 
     def __init__(self, node: LexborNode, text: str = "") -> None:
         self.node = node
         self.text = text
-        self.rowspan = self.colspan = 1
-        self.nested = self.doubt = False
-        self._items: list[Item] | None = None
 
     @property
     def items(self) -> "list[Item]":

@@ -8,6 +8,8 @@ from typing import NamedTuple, TypeAlias
 
 import attrs
 
+from gov_disclosure.model.by_fields import ByFields
+
 __all__ = ["Box", "PageContent", "Rule", "Run", "rounded"]
 
 #: left, top, right, bottom, in points from the page's top left corner
@@ -47,8 +49,8 @@ class Rule(NamedTuple):
     end: float
 
 
-@attrs.frozen(kw_only=True)
-class PageContent:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class PageContent(ByFields):
     """One page as an engine saw it.
 
     ``runs`` stand in the order in which the page paints them, without white space. ``areas`` are filled

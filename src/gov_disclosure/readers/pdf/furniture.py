@@ -4,10 +4,10 @@ It is taken off from the edges inwards, up to the first line that is none, so th
 never taken for its number.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.readers.pdf.layout import PageLayout
 from gov_disclosure.readers.pdf.settings import Tolerances
 from gov_disclosure.readers.pdf.text import Line
@@ -17,13 +17,12 @@ __all__ = ["without_furniture"]
 _NUMBER = r"(\d{1,4}|[０-９]{1,4})"
 _DASH = r"[-－—–―·•~～]"
 #: a number with something that says it is a page's: - 3 -, 第3页, 3/5, Page 3 of 5
-_MARKED = re.compile(
+_MARKED = regex(
     rf"{_DASH}+\s*{_NUMBER}\s*{_DASH}+|第\s*{_NUMBER}\s*[页頁](?:\s*[/／，,]?\s*共\s*{_NUMBER}\s*[页頁])?"
-    rf"|{_NUMBER}\s*[/／]\s*{_NUMBER}|page\s*{_NUMBER}(?:\s*(?:of|/)\s*{_NUMBER})?|{_NUMBER}\s*[页頁]",
-    re.IGNORECASE,
+    rf"|{_NUMBER}\s*[/／]\s*{_NUMBER}|(?:[Pp]age|PAGE)\s*{_NUMBER}(?:\s*(?:of|OF|/)\s*{_NUMBER})?|{_NUMBER}\s*[页頁]"
 )
-_PLAIN = re.compile(rf"{_NUMBER}|[ivxlc]{{1,6}}", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
+_PLAIN = regex(rf"{_NUMBER}|[ivxlc]{{1,6}}|[IVXLC]{{1,6}}")
+_DIGITS = regex(r"\d+")
 _SAME_HEIGHT = 6.0  # points by which a running line may move from page to page
 
 
@@ -75,7 +74,9 @@ def _around(counts: Counter[tuple[str, int]] | Counter[tuple[int, int]], key: tu
 
 
 def _is_worded(line: Line) -> bool:
-    """Whether a line has words, and is no row of figures."""
+    """Whether a line has words, and is neither a row of figures nor the end of a sentence."""
+    if line.text.endswith("。"):
+        return False
     rows = [segment for segment in line.segments if not any(char.isalpha() for char in segment.text)]
     return len(rows) < 2 and any(char.isalpha() for char in line.text)
 

@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-import attrs
-
 from gov_disclosure.readers.pdf.content import Box, Rule
 from gov_disclosure.readers.pdf.settings import Tolerances
 from gov_disclosure.reading.limits import Limits
@@ -33,15 +31,14 @@ class DrawnCell(NamedTuple):
     ragged: bool = False
 
 
-@attrs.frozen(kw_only=True)
-class Grid:
+class Grid(NamedTuple):
     """The lines of one table and the cells between them. ``owners`` names, for each field of the grid by row
     and column, the index of the cell that covers it."""
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
-    cells: tuple[DrawnCell, ...] = attrs.field(repr=False)
-    owners: tuple[tuple[int, ...], ...] = attrs.field(repr=False)
+    cells: tuple[DrawnCell, ...]
+    owners: tuple[tuple[int, ...], ...]
 
     @property
     def box(self) -> Box:

@@ -7,8 +7,7 @@ cell.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-
-import attrs
+from typing import NamedTuple
 
 from gov_disclosure.readers.pdf.layout import FilledCell, PageTable
 from gov_disclosure.readers.pdf.mending import is_figure, mended
@@ -17,14 +16,13 @@ from gov_disclosure.readers.pdf.settings import Tolerances
 __all__ = ["JoinedTable", "goes_on", "join", "joined"]
 
 
-@attrs.frozen(kw_only=True)
-class JoinedTable:
+class JoinedTable(NamedTuple):
     """A table with all its parts: the column lines of all of them, and the cells by the rows of the whole."""
 
     xs: tuple[float, ...]
     rows: int
     last_page: int
-    cells: tuple[FilledCell, ...] = attrs.field(repr=False)
+    cells: tuple[FilledCell, ...]
 
 
 def joined(table: PageTable) -> JoinedTable:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import attrs
 
+from gov_disclosure.model.by_fields import ByFields
 from gov_disclosure.readers.pdf.alignment import aligned_groups
 from gov_disclosure.readers.pdf.celltext import cell_text
 from gov_disclosure.readers.pdf.content import Box, PageContent, Rule, Run
@@ -44,8 +45,7 @@ class FilledCell(NamedTuple):
     open_bottom: bool = False
 
 
-@attrs.frozen(kw_only=True)
-class PageTable:
+class PageTable(NamedTuple):
     """A table, or what of it stands on one page: the grid's lines and the cells in reading order.
 
     A single box is kept as a table of one cell, with the ``lines`` of its text: it is a row of a table that a page
@@ -55,8 +55,8 @@ class PageTable:
     page: int
     xs: tuple[float, ...]
     ys: tuple[float, ...]
-    cells: tuple[FilledCell, ...] = attrs.field(repr=False)
-    lines: tuple[Line, ...] = attrs.field(default=(), repr=False)
+    cells: tuple[FilledCell, ...]
+    lines: tuple[Line, ...] = ()
 
     @property
     def box(self) -> Box:
@@ -64,8 +64,8 @@ class PageTable:
         return (self.xs[0], self.ys[0], self.xs[-1], self.ys[-1])
 
 
-@attrs.frozen(kw_only=True)
-class PageLayout:
+@attrs.frozen(kw_only=True, eq=False, repr=False)
+class PageLayout(ByFields):
     """What was seen on a page: ``rules`` after merging, ``grids`` as drawn, ``tables`` with their text,
     ``lines`` of text outside them, ``loose`` rules that belong to no table.
 

@@ -4,10 +4,10 @@ Figures decide. Two figures in one column are two rows, never one; what is joine
 rest of it, or a cell with nothing.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple, TypeAlias
 
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.readers.pdf.layout import FilledCell
 from gov_disclosure.readers.pdf.text import joined_lines
 
@@ -16,7 +16,7 @@ __all__ = ["is_figure", "mended"]
 _Pair: TypeAlias = tuple[FilledCell, FilledCell]
 
 #: the number in front of a row's label: a label that begins with one is whole
-_NUMBERED = re.compile(r"[（(]?[一二三四五六七八九十0-9０-９]{1,3}[）).、．，]")
+_NUMBERED = regex(r"[（(]?[一二三四五六七八九十0-9０-９]{1,3}[）).、．，]")
 
 
 def is_figure(text: str) -> bool:

@@ -1,12 +1,12 @@
 """From lines to paragraphs: across lines and across pages, and lines of unruled tables left as lines."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from gov_disclosure.documents import Paragraph
+from gov_disclosure.language.patterns import LETTER, regex
 from gov_disclosure.readers.pdf.content import Box, rounded
 from gov_disclosure.readers.pdf.mending import is_figure
 from gov_disclosure.readers.pdf.settings import Tolerances
@@ -18,8 +18,10 @@ __all__ = ["Margins", "PlacedLine", "margins_of", "paragraphs_of"]
 
 _MOST_BETWEEN = 8  # lines of labels between two rows of figures
 _SENTENCE_ENDS = frozenset("。；：！？;:!?")
+_FIRST_LINE = 2.6  # how far the first line of a paragraph may be indented, in characters
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
-_HEADING = re.compile(f"{_NUMERAL}、|[（(]{_NUMERAL}[）)]|第{_NUMERAL}(?:部分|章|节)")
+_LABELLED = regex(rf"{LETTER}{{2,8}}[：:]")
+_HEADING = regex(f"{_NUMERAL}、|[（(]{_NUMERAL}[）)]|第{_NUMERAL}(?:部分|章|节)")
 
 
 class PlacedLine(NamedTuple):
@@ -81,9 +83,13 @@ def _begins(before: PlacedLine, here: PlacedLine, margins: Margins, tolerances: 
     """Whether a line begins a paragraph."""
     last, line = before.line, here.line
     size = min(last.size, line.size)
-    if last.text[-1] in _SENTENCE_ENDS and _HEADING.match(line.text):
+    if _HEADING.match(line.text) and (last.text[-1] in _SENTENCE_ENDS or _HEADING.match(last.text)):
         return True
     if last.x1 < margins.right - tolerances.short_line * size:
+        return True
+    # A line set in the middle may end where full lines seem to, in a short document; it does not begin where they do.
+    indented = margins.left + _FIRST_LINE * size
+    if last.x0 > indented + size and (line.x0 <= indented or _LABELLED.match(line.text)):
         return True
     if line.x0 > margins.left + tolerances.indent * size and line.x0 > last.x0 - tolerances.indent * size:
         return True

@@ -8,12 +8,12 @@ round every call.
 
 import ctypes
 import importlib.util
+import os
 import sys
 import threading
 from collections.abc import Callable
 from ctypes import CFUNCTYPE, PYFUNCTYPE, c_char_p, c_double, c_int, c_size_t, c_ulong, c_void_p
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from gov_disclosure.reading.errors import MissingExtra
@@ -105,9 +105,9 @@ def _library() -> Any:
     windows, apple = sys.platform.startswith(("win32", "cygwin", "msys")), sys.platform == "darwin"
     name = "pdfium.dll" if windows else "libpdfium.dylib" if apple else "libpdfium.so"
     for folder in found.submodule_search_locations:
-        path = Path(folder) / name
-        if path.exists():
-            return ctypes.CDLL(str(path))
+        path = os.path.join(folder, name)  # noqa: PTH118 - pathlib takes longer to import than all the rest
+        if os.path.exists(path):  # noqa: PTH110
+            return ctypes.CDLL(path)
     import pypdfium2_raw  # type: ignore[import-untyped]  # a build against the system's library: only its bindings know where that is
 
     return pypdfium2_raw

@@ -25,7 +25,7 @@ _PASSWORD_ERRORS = (4, 5)  # wrong password; a security scheme PDFium does not k
 _META = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate")
 
 
-@attrs.define(kw_only=True, eq=False)
+@attrs.define(kw_only=True, eq=False, repr=False)
 class PdfiumFile:
     """An open file. Every method holds the process-wide lock while it is inside PDFium."""
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from ctypes import byref, c_float, c_int
 from itertools import repeat
 from operator import sub
+from typing import NamedTuple
 
 import attrs
 
@@ -28,8 +29,7 @@ _INVISIBLE = (3, 7)
 _DEEPEST_FORM = 12
 
 
-@attrs.frozen
-class Frame:
+class Frame(NamedTuple):
     """How a page is shown: from its own coordinates to points from the top left. ``plain`` is true where that is
     only to be turned upside down."""
 
@@ -39,7 +39,7 @@ class Frame:
     plain: bool
 
 
-@attrs.define(kw_only=True, eq=False)
+@attrs.define(kw_only=True, eq=False, repr=False)
 class Shapes:
     """What is painted on a page besides text. ``invisible`` names the text objects that are not painted;
     ``lossy`` is true where PDFium drops text: single characters that neither the file nor the system has a glyph

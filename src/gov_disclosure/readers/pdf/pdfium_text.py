@@ -6,7 +6,6 @@ is measured again by its matrix and its ink.
 
 import ctypes
 import math
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from ctypes import byref, c_double, c_float, c_ushort
@@ -15,6 +14,7 @@ from itertools import repeat
 from operator import add, sub
 from typing import TypeAlias
 
+from gov_disclosure.language.patterns import LETTER, regex
 from gov_disclosure.readers.pdf.content import Run
 from gov_disclosure.readers.pdf.geometry import multiply, transform_box, turn_of
 from gov_disclosure.readers.pdf.pdfium_api import Pdfium
@@ -26,8 +26,8 @@ __all__ = ["read_runs"]
 _MARKS = {code: "\ufffd" for code in range(32) if not chr(code).isspace()}
 _MARKS |= dict.fromkeys(map(ord, "\x02\ufffe\xad"), "-")
 #: Chinese text without a gap, to be measured by its ends; everything else, figures above all, letter by letter
-_PIECE = re.compile("[\u3001-\u9fff\uff08\uff09\uff0c\uff1a\uff1b]{2,}|\\S")
-_LETTER = re.compile(r"\S")
+_PIECE = regex(rf"(?:{LETTER}|[、。〈-】〔-〗（），：；]){{2,}}|\S")
+_LETTER = regex(r"\S")
 _Span: TypeAlias = tuple[int, int]
 _Corners: TypeAlias = tuple[list[float], list[float], list[float], list[float], dict[int, float]]
 _new_run = partial(tuple.__new__, Run)
@@ -68,7 +68,7 @@ def _unmapped(api: Pdfium, text_page: int, text: str, pieces: Sequence[_Span]) -
     """
     first = dict(zip(reversed(text), range(len(text) - 1, -1, -1), strict=True))
     asked = [start for start, stop in pieces if stop - start == 1]
-    asked += [at for letter, at in first.items() if letter > "\u3000"]
+    asked += [at for letter, at in first.items() if letter > "\x7f"]
     if "\ufffd" not in first and not any(map(api.FPDFText_HasUnicodeMapError, repeat(text_page), asked)):
         return set()
     return {

@@ -35,7 +35,7 @@ _META = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer", "Creat
 _CHECK_EVERY = 256  # pages between two looks at the clock
 
 
-@attrs.define(kw_only=True, eq=False)
+@attrs.define(kw_only=True, eq=False, repr=False)
 class PdfminerFile:
     """An open file."""
 

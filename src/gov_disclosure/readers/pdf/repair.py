@@ -1,7 +1,6 @@
 """Mending a damaged file with qpdf, through pikepdf (extra ``repair``)."""
 
 import io
-import logging
 
 from gov_disclosure.reading.errors import MissingExtra
 
@@ -13,6 +12,8 @@ def repaired(content: bytes, password: str | None = None) -> bytes | None:
 
     Raises :class:`MissingExtra` where pikepdf is not installed.
     """
+    import logging
+
     try:
         import pikepdf
     except ImportError as error:

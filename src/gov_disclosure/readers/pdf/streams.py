@@ -5,23 +5,23 @@ Deflate packs at most 1032 to 1, so a stream shorter than a five-hundredth of wh
 twice that, and is let through; longer ones are unpacked to see, and so are all that are packed twice.
 """
 
-import re
 import zlib
 from collections.abc import Iterator
 
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.reading.errors import TooLarge
 from gov_disclosure.reading.limits import Limits
 
 __all__ = ["DEFLATE_RATIO", "check_streams", "has_broken_fonts", "unpacked_size"]
 
 DEFLATE_RATIO = 1032
-_STREAM = re.compile(rb"stream\r?\n")
-_TWICE = re.compile(
+_STREAM = regex(rb"stream\r?\n")
+_TWICE = regex(
     rb"/F(?:lateDecode|l)\b[^\]]{0,40}/F(?:lateDecode|l)\b|/LZWDecode[^\]]{0,40}/F(?:lateDecode|l)\b"
 )
-_PACKED_ONCE = re.compile(rb"/Filter\s*\[?\s*/FlateDecode\s*(?![\s/A-Za-z]*Decode)")
-_FONT = re.compile(rb"/Length1|/Subtype\s*/(?:Type1C|CIDFontType0C|OpenType)")
-_NO_TEXT = re.compile(rb"/Length1|/Subtype\s*/(?:Image|Type1C|CIDFontType0C|OpenType|XML)")
+_PACKED_ONCE = regex(rb"/Filter\s*\[?\s*/FlateDecode\s*(?![\s/A-Za-z]*Decode)")
+_FONT = regex(rb"/Length1|/Subtype\s*/(?:Type1C|CIDFontType0C|OpenType)")
+_NO_TEXT = regex(rb"/Length1|/Subtype\s*/(?:Image|Type1C|CIDFontType0C|OpenType|XML)")
 _STEP = 1 << 16
 
 

@@ -8,7 +8,7 @@ import io
 import zipfile
 from functools import cache
 
-__all__ = ["FIXED_DATE", "TEXT_WIDTH", "skeleton"]
+__all__ = ["FIXED_DATE", "TABLE_SIZE", "TEXT_WIDTH", "skeleton"]
 
 #: The date of every member of the archive: the first that ZIP can hold.
 FIXED_DATE = (1980, 1, 1, 0, 0, 0)
@@ -19,6 +19,9 @@ _TOP, _BOTTOM, _LEFT, _RIGHT = 37, 35, 28, 26
 
 #: The width of the text in twentieths of a point.
 TEXT_WIDTH = round((_PAGE[0] - _LEFT - _RIGHT) * _MM)
+
+#: How large the letters in a table are, in half points.
+TABLE_SIZE = 21
 
 _MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -120,6 +123,9 @@ def _based(on: str = "Normal", following: str = "") -> str:
 
 def _styles() -> str:
     line = '<w:spacing w:line="560" w:lineRule="exact"/>'
+    # What Word does anyhow. LibreOffice 7 takes it for its opposite, which is as well: a comma that hangs over the
+    # edge of justified text is missing from what it prints.
+    hanging = '<w:overflowPunct w:val="1"/>'
     tight = '<w:spacing w:line="240" w:lineRule="auto"/><w:ind w:firstLine="0" w:firstLineChars="0"/>'
     flat = '<w:ind w:firstLine="0" w:firstLineChars="0"/>'
     edges = "".join(
@@ -138,7 +144,7 @@ def _styles() -> str:
         + _style(
             "paragraph",
             "Normal",
-            f'<w:qFormat/><w:pPr>{line}<w:ind w:firstLine="640" w:firstLineChars="200"/>'
+            f'<w:qFormat/><w:pPr>{hanging}{line}<w:ind w:firstLine="640" w:firstLineChars="200"/>'
             f'<w:jc w:val="both"/></w:pPr>{_run(_BODY, 32)}',
             default=True,
         )
@@ -168,7 +174,7 @@ def _styles() -> str:
         + _style(
             "paragraph",
             "TableText",
-            f'{_based()}<w:pPr>{tight}<w:jc w:val="center"/></w:pPr>{_run(_TABLE, 21)}',
+            f'{_based()}<w:pPr>{tight}<w:jc w:val="center"/></w:pPr>{_run(_TABLE, TABLE_SIZE)}',
             shown="表格文字",
         )
         + _style(

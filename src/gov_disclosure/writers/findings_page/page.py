@@ -119,7 +119,10 @@ class _Article:
         worst = next((level for level in Severity if any(f.severity == level for f in self.findings)), None)
         yield f"<h1>{escape(report.title or report.issuer or say('untitled', lang))}</h1>"
         yield f'<p class="particulars">{escape(" · ".join(filter(None, said)))}</p>'
-        kind = worst or ("partial" if self.findings.unanswered or not self.findings.has_tables else "sound")
+        partial = bool(self.findings.unanswered) or not self.findings.has_tables
+        kind: str | None = worst
+        if worst in (None, Severity.info):  # what could not be told weighs more than a remark
+            kind = "partial" if partial else worst or "sound"
         verdict = f"<b>{say('verdict', lang)}</b>　{escape(self.findings.summary(lang))}"
         yield f'<p class="verdict {kind}">{verdict}</p>'
         if report.form is not None:

@@ -58,12 +58,13 @@ def put_checks(
     ``last`` tells where last year's figures stand.
     """
     sheet = book.add_sheet(SHEET)
-    head, note = book.looks.of("head"), book.looks.of("note")
+    head, note, result = (book.looks.of(kind) for kind in ("head", "note", "result"))
     for column, (text, wide) in enumerate(zip(_HEADS, _WIDTHS, strict=True)):
         sheet.set_column(column, column, wide)
         sheet.write_string(0, column, text, head)
     sheet.freeze_panes(2, 0)
     sheet.set_landscape()
+    sheet.repeat_rows(0, 1)
 
     def address(term: Term) -> str:
         place = book.cells[term.path] if term.back == 0 else last[term.path]
@@ -72,9 +73,9 @@ def put_checks(
     def value(term: Term) -> Value:
         return known(term, report, previous)
 
-    lines = list(_lines(report, {*book.cells}, {*last}))
+    checked = list(_lines(report, {*book.cells}, {*last}))
     verdicts: list[Formula] = []
-    for row, line in enumerate(lines, start=2):
+    for row, line in enumerate(checked, start=2):
         identity, wording = line.identity, line.check.wording
         left = side_formula(identity.left, address, value)
         right = side_formula(identity.right, address, value)
@@ -85,13 +86,15 @@ def put_checks(
         verdicts.append(verdict)
         hint = "".join(text for text in (wording.do_zh, wording.hint_zh) if "{" not in text)
         sheet.write_string(row, 0, line.check.id, head)
-        sheet.write_string(row, 1, f"{wording.name_zh}：{identity.label_zh}", note)
-        _put_side(sheet, row, 2, left, note)
+        name = f"{wording.name_zh}：{identity.label_zh}"
+        sheet.write_string(row, 1, name, note)
+        _put_side(sheet, row, 2, left, result)
         sheet.write_string(row, 3, _SIGNS[identity.relation], head)
-        _put_side(sheet, row, 4, right, note)
-        sheet.write_formula(row, 5, verdict.text, note, verdict.result)
+        _put_side(sheet, row, 4, right, result)
+        sheet.write_formula(row, 5, verdict.text, result, verdict.result)
         sheet.write_string(row, 6, hint, note)
-        sheet.set_row(row, LINE * max(1, math.ceil(width(hint) / (_WIDTHS[-1] - 2))))
+        lines = max(math.ceil(width(hint) / (_WIDTHS[-1] - 6)), math.ceil(width(name) / (_WIDTHS[1] - 4)), 1)
+        sheet.set_row(row, LINE * lines + 4)
         for path in dict.fromkeys(term.path for term in identity.right or identity.left if not term.back):
             _colour(book, book.cells[path], row, no)
     _put_summary(book, verdicts)
@@ -99,7 +102,7 @@ def put_checks(
         sheet.conditional_format(
             2,
             5,
-            len(lines) + 1,
+            len(checked) + 1,
             5,
             {
                 "type": "cell",
@@ -120,14 +123,14 @@ def _put_side(sheet: "Worksheet", row: int, column: int, side: Formula, look: "F
 def _put_summary(book: Book, verdicts: list[Formula]) -> None:
     """The line under the heads: how many hold, how many do not."""
     sheet = book.sheets[SHEET]
-    head, note = book.looks.of("head"), book.looks.of("note")
+    head, note, result = (book.looks.of(kind) for kind in ("head", "note", "result"))
     span = f"{_VERDICT}3:{_VERDICT}{len(verdicts) + 2}"
     sheet.write_string(1, 0, "合计", head)
     sheet.write_string(1, 1, f"共 {len(verdicts)} 项核对，表中填全后自动给出结果", note)
     for column, word in ((2, HOLDS), (4, BROKEN), (5, UNSURE), (6, OPEN)):
         count = sum(verdict.result == word for verdict in verdicts)
         text = f'=COUNTIF({span},"{word}")&" 项{word}"'
-        sheet.write_formula(1, column, text, note, f"{count} 项{word}")
+        sheet.write_formula(1, column, text, result, f"{count} 项{word}")
     sheet.write_blank(1, 3, None, head)
 
 

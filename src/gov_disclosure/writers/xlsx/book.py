@@ -32,9 +32,9 @@ __all__ = ["LINE", "Book", "Placed", "workbook_bytes"]
 _A4 = 9
 #: Points that a line of text is high.
 LINE = 15.5
-_TEXT_COLUMN = 88.0
 _TABLE_WIDTH = 96.0  # characters over all columns of a table
 _LEAST = 5.0
+_FIRST_LINE = "\u3000\u3000"
 _NEVER = datetime(1980, 1, 1)
 _KINDS: dict[type[Part], str] = {
     Title: "title",
@@ -101,8 +101,10 @@ class Book:
         sheet = self.add_sheet(plan.name)
         grid = plan.grid
         if grid is None:
-            sheet.set_column(0, 0, _TEXT_COLUMN, self.looks.of("plain"))
-            columns, room = 1, _TEXT_COLUMN
+            # As wide as the tables, so that all sheets are printed in one size; in two columns, since a single one
+            # that is too wide for the page is cut off there and not shrunk to it.
+            columns, room = 2, _TABLE_WIDTH
+            sheet.set_column(0, columns - 1, room / columns, self.looks.of("plain"))
         else:
             columns, room = left + grid.table.columns, sum(_widths(grid)) + left * _LEAST
             for place, wide in enumerate(_widths(grid), start=left):
@@ -126,6 +128,9 @@ class Book:
         look = self.looks.of(kind)
         if columns > 1:
             sheet.merge_range(row, 0, row, columns - 1, "", look)
+        if kind == "paragraph" and text:
+            # As paragraphs begin in Chinese: on paper nothing else tells where one ends and the next begins.
+            text = f"{_FIRST_LINE}{text}"
         if text:
             sheet.write_string(row, 0, text, look)
         sheet.set_row(row, LINE * size * max(1, math.ceil(width(text) * size / room)))

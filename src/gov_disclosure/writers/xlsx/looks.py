@@ -18,7 +18,7 @@ _KINDS: dict[str, dict[str, Any]] = {
     "plain": {"font_name": "宋体", "font_size": 11},
     "title": {"font_name": "方正小标宋简体", "font_size": 18, "align": "center", "text_wrap": True},
     "heading": {"font_name": "黑体", "font_size": 14, "text_wrap": True, "valign": "vcenter"},
-    "paragraph": {**_TEXT, "indent": 1},
+    "paragraph": _TEXT,
     "particular": {**_TEXT, "align": "center"},
     "signature": {**_TEXT, "align": "right"},
     "head": {**_GRID, "bg_color": "#EDEDED"},
@@ -27,6 +27,7 @@ _KINDS: dict[str, dict[str, Any]] = {
     "value": _GRID,
     "input": {**_GRID, "bg_color": "#FFFBE6"},
     "aside": {**_GRID, "font_color": "#7F7F7F", "bg_color": "#F2F2F2"},
+    "result": _GRID,
     "note": {**_TABLE, "text_wrap": True, "border": 1, "align": "left"},
 }
 

@@ -1,0 +1,140 @@
+"""What LibreOffice saves anew or prints of a written file still reads back, where LibreOffice is installed.
+
+``GOV_DISCLOSURE_OFFICE_REPORTS`` says how many reports are tried on each layout of the form (2; by night 20).
+"""
+
+import io
+import os
+import shutil
+import subprocess
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import openpyxl
+import pytest
+from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis.strategies import SearchStrategy
+
+import gov_disclosure
+from gov_disclosure import AnnualReport
+from gov_disclosure.model.forms import editions
+from gov_disclosure.testing import printed_variant, reports
+from gov_disclosure.testing.relations import variants
+from gov_disclosure.writers.template import template_file
+from gov_disclosure.writers.template.checking import SHEET
+from gov_disclosure.writers.template.formulas import BROKEN, HOLDS, OPEN, UNSURE
+
+PROGRAM = shutil.which("soffice")
+EACH = int(os.environ.get("GOV_DISCLOSURE_OFFICE_REPORTS", "2"))
+pytestmark = pytest.mark.skipif(PROGRAM is None, reason="LibreOffice (soffice) is not installed")
+
+LAYOUTS = [(form, variant) for form in editions() for variant in variants(form)]
+Convert: TypeAlias = Callable[[list[Path], str], dict[str, Path]]
+
+
+@pytest.fixture(scope="module")
+def convert(tmp_path_factory: pytest.TempPathFactory) -> Convert:
+    """LibreOffice turning files into another format, as a person does who opens and saves or prints them."""
+    profile = tmp_path_factory.mktemp("profile")
+
+    def run(sources: list[Path], format_: str) -> dict[str, Path]:
+        folder = tmp_path_factory.mktemp(format_)
+        command = [
+            str(PROGRAM),
+            f"-env:UserInstallation={profile.as_uri()}",
+            "--headless",
+            "--convert-to",
+            format_,
+        ]
+        command += ["--outdir", str(folder), *map(str, sources)]
+        subprocess.run(command, check=True, capture_output=True, timeout=600)
+        return {path.stem: path for path in folder.iterdir()}
+
+    return run
+
+
+def _some(form: str, variant: str, count: int, **how: Any) -> list[AnnualReport]:
+    """Reports of a layout, the same each time."""
+    return [_drawn(number, reports(form, variant=variant, **how)) for number in range(count)]
+
+
+def _drawn(number: int, strategy: SearchStrategy[AnnualReport]) -> AnnualReport:
+    drawn: list[AnnualReport] = []
+
+    @seed(number)
+    @settings(
+        max_examples=10, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+    )
+    @given(strategy)
+    def draw(report: AnnualReport) -> None:
+        drawn.append(report)
+
+    draw()
+    return drawn[-1]
+
+
+@pytest.mark.parametrize("after", ["saved", "printed"])
+@pytest.mark.parametrize("written", ["docx", "xlsx"])
+def test_what_an_office_program_makes_of_it_reads_back(
+    written: str, after: str, convert: Convert, tmp_path: Path
+) -> None:
+    """The clerk opens the file, saves it or makes a PDF of it, and it must still say the same."""
+    originals: dict[str, AnnualReport] = {}
+    for form, variant in LAYOUTS:
+        for number, report in enumerate(_some(form, variant, EACH)):
+            name = f"{form}{variant}{number}"
+            assert gov_disclosure.write(report, tmp_path / f"{name}.{written}") == ()
+            originals[name] = report
+    made = convert(sorted(tmp_path.iterdir()), written if after == "saved" else "pdf")
+    assert set(made) == set(originals)
+    for name, report in originals.items():
+        read = gov_disclosure.read(made[name]).report
+        assert (name, dict(read.cells())) == (name, dict(report.cells()))
+        assert (name, read) == (name, report)
+
+
+@pytest.mark.parametrize("form", editions())
+def test_the_workbook_calculates_in_an_office_program(form: str, convert: Convert, tmp_path: Path) -> None:
+    """A workbook that checks itself in a test alone would leave the clerk with a report nobody checked."""
+    (sound,) = _some(form, printed_variant(AnnualReport.blank(form)), 1, blanks=False)
+    spoiled = sound.replace({"applications.received.total": 999_999})
+    books = {"sound": sound, "spoiled": spoiled, "empty": AnnualReport.blank(form)}
+    for name, report in books.items():
+        values = {path: value for path, value in report.cells() if value is not None}
+        (tmp_path / f"{name}.xlsx").write_bytes(_filled(template_file(form), values))
+    made = convert(sorted(tmp_path.iterdir()), "xlsx")
+    for name, report in books.items():
+        read = gov_disclosure.read(made[name])
+        assert dict(read.report.cells()) == dict(report.cells())
+        verdicts = _verdicts(made[name])
+        findings = gov_disclosure.check(report)
+        if name == "empty":
+            assert {verdict for _, verdict in verdicts} == {OPEN}
+            continue
+        assert {verdict for _, verdict in verdicts} <= {HOLDS, BROKEN, UNSURE}
+        for check in {check for check, _ in verdicts}:
+            told = sum(finding.check == check for finding in findings)
+            assert sum(one == check and verdict != HOLDS for one, verdict in verdicts) == told, check
+    assert BROKEN in {verdict for _, verdict in _verdicts(made["spoiled"])}
+
+
+def _filled(template: bytes, values: Mapping[str, Any]) -> bytes:
+    """The template with figures typed in and no result of any formula kept."""
+    places = gov_disclosure.read(template).evidence
+    book = openpyxl.load_workbook(io.BytesIO(template))
+    for path, value in values.items():
+        place = places[path].place
+        assert place is not None
+        assert place.sheet is not None
+        assert place.cell is not None
+        book[place.sheet][place.cell] = float(value) if isinstance(value, Decimal) else value
+    saved = io.BytesIO()
+    book.save(saved)
+    return saved.getvalue()
+
+
+def _verdicts(path: Path) -> list[tuple[str, str]]:
+    sheet = openpyxl.load_workbook(path, data_only=True)[SHEET]
+    return [(str(row[0]), str(row[5])) for row in sheet.iter_rows(min_row=3, values_only=True) if row[0]]
