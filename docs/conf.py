@@ -65,7 +65,7 @@ def gather_notebooks() -> None:
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir()
     for path in sorted((HERE.parent / "examples").iterdir()):
-        if path.suffix in {".ipynb", ".txt", ".json"}:
+        if path.suffix in {".ipynb", ".txt", ".json", ".py"}:
             shutil.copy(path, target / path.name)
 
 

@@ -44,6 +44,8 @@ def described(check: CheckLike) -> nodes.Element:
     )
     facts = nodes.bullet_list()
     facts += fact("demands ", nodes.literal("", check.formula))
+    if isinstance(check, Check) and check.formula_zh:
+        facts += fact("", nodes.Text(check.formula_zh))
     facts += fact(
         "source: ", nodes.Text(check.citation.replace("{form}", "the edition's own notice") or "the profile")
     )

@@ -7,13 +7,17 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 import third_edition
-from gov_disclosure import InvalidReport, UnknownPath
+from gov_disclosure import InvalidReport, UnknownPath, check
 from gov_disclosure.analysis import build_codebook, links
+from gov_disclosure.analysis.checked_cells import RULES
 from gov_disclosure.checks import CHECKS
 from gov_disclosure.model import Lang
 from gov_disclosure.model.forms import editions
+from gov_disclosure.testing import reports
 
 LANGS: tuple[Lang, ...] = ("en", "zh")
 
@@ -147,7 +151,6 @@ def test_checks_that_touch_a_cell() -> None:
     total = book.of("2021", "applications.results.total.total")
     assert {"R1", "L1", "L2"} <= set(total.checks)
     assert {"Y1", "L1"} <= set(book.of("2021", "applications.carried_over.total").checks)
-    assert book.of("2021", "proactive.administrative_fees.amount").checks == ()
     assert all(check in CHECKS for entry in book.entries for check in entry.checks)
 
 
@@ -167,3 +170,37 @@ def test_third_edition_has_its_codebook() -> None:
         assert "a_received_media" in book.markdown("en")
         assert len(list(book.table())) == len(form.fields)
     assert "2031" not in build_codebook().csv("en")
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@given(st.data())
+def test_every_cell_that_a_check_speaks_of_has_the_check(data: st.DataObject) -> None:
+    """Whoever asks which checks a cell has to pass must not miss the one that finds it."""
+    form = data.draw(st.sampled_from(editions()))
+    report = data.draw(reports(form, consistent=False))
+    previous = data.draw(st.none() | reports(form, consistent=False))
+    parts = data.draw(st.lists(reports(form, consistent=False), max_size=2))
+    book = build_codebook([form])
+    of_all = {"C4", "Y4", "G9"}  # which look at all cells alike
+    for finding in check(report, previous=previous, parts=parts or None):
+        for operand in finding.operands:
+            if form.get(operand.path) is not None and finding.check not in of_all:
+                assert finding.check in book.of(form, operand.path).checks
+
+
+def test_rules_that_are_no_formulas_are_listed_too() -> None:
+    """Procurement stands in no sum at all, and is checked all the same."""
+    book = build_codebook()
+    assert {"S9", "C5"} <= set(book.of("2019", "proactive.procurement.amount").checks)
+    assert "S10" in book.of("2021", "proactive.rules.issued").checks
+    assert "S10" not in book.of("2021", "proactive.licensing.decisions").checks
+    assert "C2" not in book.of("2021", "proactive.administrative_fees.amount").checks
+
+
+def test_no_rule_is_listed_for_a_check_that_there_is_not() -> None:
+    """A check that was renamed, or came later, would fall out of the codebook without a word."""
+    listed = {name for entry in build_codebook().entries for name in entry.checks}
+    assert set(RULES) <= listed <= set(CHECKS)
+    others = {name for name, one in CHECKS.items() if getattr(one, "rule", None) is not None} - listed
+    # These look at all cells alike, or at the report and its text as a whole.
+    assert all(name.startswith("G") or name in {"C4", "Y3", "Y4", "Y6", "H3"} for name in others)

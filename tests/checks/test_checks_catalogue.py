@@ -37,6 +37,8 @@ def test_every_check_speaks_both_languages_and_cites(one: CheckLike) -> None:
     assert bool(wording.do_zh) is bool(wording.do_en)
     assert bool(wording.hint_zh) is bool(wording.hint_en)
     assert one.formula
+    assert isinstance(one, Check)
+    assert any("\u4e00" <= character <= "\u9fff" for character in one.stated("zh"))
     assert one.citation or one.id == "G10"
     assert any("\u4e00" <= character <= "\u9fff" for character in wording.zh)
     assert "applications." not in wording.zh + wording.en

@@ -39,7 +39,9 @@ def test_paragraphs_unchanged_from_last_year() -> None:
 def test_a_year_left_standing() -> None:
     """A sentence that opens with last year is last year's; one that compares is not."""
     stale = "（三）政府信息管理情况。2022年，共制定规范性文件0件。"
-    assert "正文却写有“2022年，共制定规范性文件0件”" in found(report(2023, stale), "G11")[0]
+    assert "1 段以其他年份开头，如“2022年，共制定规范性文件0件”" in found(report(2023, stale), "G11")[0]
+    (several,) = found(report(2023, stale, "2022年，我局建立公开目录。", "2022年，召开会议两次。"), "G11")
+    assert "3 段" in several  # one finding, however much was copied
     for fine in (
         "2023年，共制定规范性文件0件，2022年为2件。",
         "2022年申请数量为31件，较上年下降。",

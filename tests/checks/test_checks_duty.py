@@ -109,6 +109,25 @@ def test_the_deadline() -> None:
     assert messages(report(published="近日"), "G4") == []
 
 
+@pytest.mark.parametrize(
+    ("issuer", "due"),
+    [
+        ("示例区民政局", "2023-01-31"),
+        ("国家税务总局示例县税务局", "2023-01-31"),
+        ("示例市公安局示例分局", "2023-01-31"),
+        ("示例市人民政府办公室", "2023-03-31"),  # publishes in the government's name
+        ("示例经济技术开发区管理委员会", "2023-03-31"),  # may report like a county
+        ("示例镇人民政府", "2023-03-31"),
+        ("示例街道办事处", "2023-03-31"),
+        (None, "2023-03-31"),
+    ],
+)
+def test_whose_deadline(issuer: str | None, due: str) -> None:
+    """G4: nobody is called late by a day that may not be theirs."""
+    (message,) = messages(report(published="2023-12-01", issuer=issuer), "G4")
+    assert message.endswith(f"晚于 {due}。")
+
+
 def test_an_empty_section_five() -> None:
     """G5: 无 is not what the law asks for under problems and improvements."""
     for said in ((), ("无。",), ("无", "。")):

@@ -94,6 +94,27 @@ def test_a_clean_report_has_no_suspects() -> None:
     assert check(sound_report(random.Random(6), "2021")).suspects == ()
 
 
+def test_a_balance_that_may_rightly_be_off_suspects_nothing() -> None:
+    """Documents expire: a stock that does not tie is a question, and no cell of it is called wrong."""
+    stock = "proactive.normative_documents.in_force"
+    before = nil_report("2021", year=2022).replace({stock: 20})
+    findings = check(nil_report("2021", year=2023).replace({stock: 12}), previous=before)
+    assert [finding.check for finding in findings.of("S1")] == ["S1"]
+    assert findings.suspects == ()
+
+
+def test_what_was_accepted_is_under_suspicion_no_longer() -> None:
+    """Somebody looked and gave a reason: the clerk is not sent there again."""
+    totals = ("challenges.reconsideration.total", "challenges.litigation.direct.total")
+    broken = nil_report("2021", year=2023).replace(dict.fromkeys(totals, 3))
+    findings = check(broken)
+    accepted = [{"fingerprint": findings[0].fingerprint, "reason": "已核实"}]
+    left = check(broken, profile={"accepted": accepted})
+    assert {suspect.path for suspect in findings.suspects if not suspect.alternative} == set(totals)
+    assert left.suspects[0].path == totals[1]
+    assert totals[0] not in {suspect.path for suspect in left.suspects}
+
+
 @pytest.mark.parametrize("kind", ["digit", "amount", "total", "total-left-out", "shifted"])
 def test_single_faults_are_found_and_named_first(kind: str) -> None:
     """Every planted fault is found, and the first suspect is the planted cell nine times out of ten."""

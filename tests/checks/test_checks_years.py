@@ -82,6 +82,15 @@ def test_the_wrong_year_is_said_and_nothing_compared() -> None:
     assert "2020 年的报告，而本报告为 2023 年" in findings.of("Y3")[0].message("zh")
 
 
+def test_a_gap_farther_back_is_no_matter() -> None:
+    """Last year's report is there and was compared: that the one before it is missing needs no word."""
+    older, before = nil_report("2019", year=2020), nil_report("2021", year=2022)
+    now = nil_report("2021", year=2023).replace({"applications.carried_over.total": 2})
+    findings = check(now, previous=(before, older))
+    assert findings.of("Y3") == ()
+    assert len(findings.of("Y1")) == 1
+
+
 def test_stock_of_documents() -> None:
     """S1: 15 in force, 5 issued and 12 repealed leave 8; S3: no more repealed than there were."""
     row = P + "normative_documents."

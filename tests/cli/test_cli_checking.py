@@ -1,12 +1,13 @@
 """The clerk's commands: the page, a series of years, the list of checks, and filling blanks."""
 
+import hashlib
 import json
 from pathlib import Path
 
 import pytest
 
 from gov_disclosure import AnnualReport, dumps, read
-from gov_disclosure.checks import CHECKS
+from gov_disclosure.checks import CHECKS, Check
 from gov_disclosure.cli import main
 from planted_faults import nil_report
 
@@ -42,6 +43,24 @@ def test_a_page_needs_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert "page.html" in capsys.readouterr().err
 
 
+def test_the_profile_is_stamped_into_every_output(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """An evaluator has to show by which rules a report was judged: in the text, for programs, and on the page."""
+    profile = tmp_path / "province.toml"
+    profile.write_text('name = "省级2026"\noff = ["G9"]\n', encoding="utf-8")
+    report = saved(tmp_path, "report.json", nil_report("2021", year=2023))
+    stamp = hashlib.sha256(profile.read_bytes()).hexdigest()
+    arguments = ["check", "--profile", str(profile), "--lang", "zh", report]
+    assert main(arguments) == 0
+    assert f"核对配置：省级2026 {stamp}" in "".join(capsys.readouterr().out.split("\n"))
+    assert main([*arguments, "--to", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["profile"] == {"name": "省级2026", "sha256": stamp}
+    page = tmp_path / "page.html"
+    assert main([*arguments, "--to", "html", "-o", str(page)]) == 0
+    assert f"省级2026 {stamp}" in page.read_text(encoding="utf-8")
+    assert main(["check", "--to", "json", report]) == 0
+    assert json.loads(capsys.readouterr().out)["profile"] is None
+
+
 def test_a_series_in_any_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Each year is checked against the one before, whichever file is named first."""
     files = [
@@ -74,7 +93,8 @@ def test_the_catalogue_is_listed(lang: str, capsys: pytest.CaptureFixture[str]) 
     text = capsys.readouterr().out
     for check in CHECKS.values():
         assert f"{check.id} " in text
-        assert check.formula in text
+        assert isinstance(check, Check)
+        assert check.stated("zh" if lang == "zh" else "en") in text
     assert main(["checks", "--lang", lang, "R1", "--form", "2021"]) == 0
     assert capsys.readouterr().out.count(" = ") >= 26
     assert main(["checks", "XX"]) == 2

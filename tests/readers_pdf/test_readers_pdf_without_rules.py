@@ -1,6 +1,7 @@
 """Tables ruled across only, and tables without any rule: read where that is certain, and never wrong in silence."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -21,16 +22,23 @@ class Unruled(Drawing):
     """A drawing whose tables have no upright rules, or none at all."""
 
     across = True
+    hidden: frozenset[str] = frozenset()
 
     def rules(self, rules: Sequence[tuple[float, float, float, float]], style: PenStyle) -> None:  # type: ignore[override]
         """Draw those rules that this drawing has."""
         super().rules([rule for rule in rules if self.across and rule[1] == rule[3]], style)
 
 
-def drawn(report: gov_disclosure.AnnualReport, *, across: bool) -> bytes:
-    """The report, with tables of few rules."""
-    drawing = Unruled()
-    drawing.across = across
+def drawn(
+    report: gov_disclosure.AnnualReport,
+    *,
+    across: bool,
+    kind: type[Unruled] = Unruled,
+    hidden: frozenset[str] = frozenset(),
+) -> bytes:
+    """The report, with tables of few rules; the words that are ``hidden`` are there and not painted."""
+    drawing = kind()
+    drawing.across, drawing.hidden = across, hidden
     drawing.text(80, 60, "示例区人民政府2023年政府信息公开工作年度报告", 14)
     y = 80.0
     for table in layout(report, only_printed=True):
@@ -81,3 +89,47 @@ def test_no_figure_is_wrong_or_lost_in_silence(report: gov_disclosure.AnnualRepo
             evidence = reading.evidence[path]
             assert found[path] is None or evidence.doubt, path
             assert evidence.doubt or evidence.kind in ("unread", "absent"), path
+
+
+class HalfHidden(Unruled):
+    """A drawing in which some words and the figures behind them are not painted, as in the layer that text recognition
+    leaves behind a scan."""
+
+    word = ""
+
+    def text(self, x: float, baseline: float, text: str, size: float = 10.0, **how: Any) -> None:
+        """A text, painted or not."""
+        self.word = self.word if text.isdigit() else text
+        super().text(x, baseline, text, size, **(how | ({"mode": 3} if self.word in self.hidden else {})))
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_figures_of_lines_that_are_in_doubt_are_in_doubt(engine: str) -> None:
+    """Without it, a figure that nobody can see on the page would pass for read where no rules stand round it."""
+    form = gov_disclosure.forms.Form("2021")
+    fields = [
+        field for field in form.fields if field.table == "applications" and field.variant != "single_other"
+    ]
+    printed = {field.path: 0 for field in fields}
+    for row in ("received", "results.granted", "results.total"):
+        printed |= {f"applications.{row}.natural_person": 37, f"applications.{row}.total": 37}
+    report = gov_disclosure.AnnualReport.blank("2021", year=2023, issuer="示例区人民政府").replace(printed)
+    granted = {path for path in printed if path.startswith("applications.results.granted.")}
+    for hidden in (frozenset[str](), frozenset({"（一）予以公开"})):
+        content = drawn(report, across=False, kind=HalfHidden, hidden=hidden)
+        reading = gov_disclosure.read(content, engine=engine)
+        assert {path: reading.report[path] for path in printed} == printed
+        assert granted & set(reading.doubtful) == (granted if hidden else set())
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_title_that_is_not_painted_is_in_doubt(engine: str) -> None:
+    """Without it, a body and a year that recognition made up would be taken for what the page says."""
+    report = gov_disclosure.AnnualReport.blank("2021", year=2023, issuer="示例区人民政府")
+    title = "示例区人民政府2023年政府信息公开工作年度报告"
+    for hidden in (frozenset[str](), frozenset({title})):
+        reading = gov_disclosure.read(
+            drawn(report, across=True, kind=HalfHidden, hidden=hidden), engine=engine
+        )
+        assert reading.report.title == title
+        assert [reading.evidence[name].doubt for name in ("title", "issuer", "year")] == [bool(hidden)] * 3

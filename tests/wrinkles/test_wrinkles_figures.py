@@ -58,10 +58,16 @@ def test_signs_of_rise_and_fall(printed: str, value: int) -> None:
     reading = licensing("200", printed, "6")
     assert reading.report["proactive.licensing.change"] == value
     assert reading.evidence["proactive.licensing.change"].raw == printed
-    text = read_lines(HEADING["proactive"], FIVE, "信息内容", *POWERS, "行政许可", "200", printed, "6", title=OLD_TITLE)
+    text = read_lines(
+        HEADING["proactive"], FIVE, "信息内容", *POWERS, "行政许可", "200", printed, "6", title=OLD_TITLE
+    )
     assert text.report["proactive.licensing.change"] == value
     inline = read_lines(
-        HEADING["proactive"], FIVE, f"信息内容 {' '.join(POWERS)}", f"行政许可 200 {printed} 6", title=OLD_TITLE
+        HEADING["proactive"],
+        FIVE,
+        f"信息内容 {' '.join(POWERS)}",
+        f"行政许可 200 {printed} 6",
+        title=OLD_TITLE,
     )
     found = inline.report["proactive.licensing.change"]
     assert found == value or (found is None and inline.evidence["proactive.licensing.change"].doubt)

@@ -153,7 +153,9 @@ def test_tables_lost_on_the_way_are_not_zero() -> None:
     together = (
         "二、主动公开政府信息情况 三、收到和处理政府信息公开申请情况 四、政府信息公开行政复议、行政诉讼情况"
     )
-    reading = read_lines("一、总体情况", "本机关做好公开工作。", together, "五、存在的主要问题及改进情况", "无。")
+    reading = read_lines(
+        "一、总体情况", "本机关做好公开工作。", together, "五、存在的主要问题及改进情况", "无。"
+    )
     assert reading.report.form is None
     assert "no-tables" in codes(reading)
 
@@ -163,7 +165,8 @@ def test_tables_lost_on_the_way_are_not_zero() -> None:
     [
         lines("受理申请263件，同意公开或部分公开81件。", title="2022年上半年政府信息公开数据统计"),
         lines(
-            "会议要求各单位按时报送，杜绝照搬照抄。", title="示例县召开2023年度政府信息公开年报编制和发布部署会"
+            "会议要求各单位按时报送，杜绝照搬照抄。",
+            title="示例县召开2023年度政府信息公开年报编制和发布部署会",
         ),
         page("本站提供各类范文。", title="政府信息公开工作年度报告范文大全"),
     ],

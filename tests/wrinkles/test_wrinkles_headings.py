@@ -7,9 +7,7 @@ from gov_disclosure.reading import Reading
 from small_reports import HEADING, applicants, bands, grid, items, read_lines, read_page
 
 NAMES = tuple(section.name for section in SECTIONS)
-PROACTIVE = grid(
-    items(("规章", "1", "2", "3"), heads=("本年制发件数", "本年废止件数", "现行有效件数"))
-)
+PROACTIVE = grid(items(("规章", "1", "2", "3"), heads=("本年制发件数", "本年废止件数", "现行有效件数")))
 RECEIVED = "一、本年新收政府信息公开申请数量"
 APPLICATIONS = grid(
     applicants(
@@ -124,7 +122,12 @@ def test_numerals_without_their_mark(change: "object") -> None:
 def test_a_list_mark_in_place_of_a_sub_number() -> None:
     """C33: - 政府信息管理情况 for （三）: text of section one, and its hyphen is no figure."""
     reading = read_page(
-        "一、总体情况", "- 政府信息管理情况", "本机关规范管理。", HEADING["proactive"], PROACTIVE, title=_TITLE
+        "一、总体情况",
+        "- 政府信息管理情况",
+        "本机关规范管理。",
+        HEADING["proactive"],
+        PROACTIVE,
+        title=_TITLE,
     )
     assert reading.report.narrative.overview == ("- 政府信息管理情况", "本机关规范管理。")
     assert reading.unplaced == ()
@@ -218,7 +221,8 @@ def test_text_with_figures_between_heading_and_table() -> None:
     assert reading.report["applications.received.total"] == 3
     assert reading.report.narrative.applications == (text,)
     assert reading.unplaced == ()
-    flat = [RECEIVED, *"1 2 0 0 0 0 3".split(), "二、上年结转政府信息公开申请数量", *"0 0 0 0 0 0 0".split()]
+    nobody = ["0"] * 7
+    flat = [RECEIVED, "1", "2", "0", "0", "0", "0", "3", "二、上年结转政府信息公开申请数量", *nobody]
     streamed = read_lines(HEADING["applications"], text, *flat)
     assert streamed.report["applications.received.natural_person"] == 1
     assert streamed.report.narrative.applications == (text,)
@@ -226,7 +230,12 @@ def test_text_with_figures_between_heading_and_table() -> None:
 
 @pytest.mark.parametrize(
     "sub",
-    ["（一）主动公开情况", "1.主动公开", "（一）主动公开方面2023年，本机关公开信息20条。", "5.政府信息公开行政复议、行政诉讼情况"],
+    [
+        "（一）主动公开情况",
+        "1.主动公开",
+        "（一）主动公开方面2023年，本机关公开信息20条。",
+        "5.政府信息公开行政复议、行政诉讼情况",
+    ],
 )
 def test_sub_headings_named_after_the_tables(sub: str) -> None:
     """C41: a sub-heading of section one on a table's subject is text; the section with the table comes later."""

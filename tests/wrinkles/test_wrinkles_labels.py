@@ -77,7 +77,9 @@ def test_heads_shortened_on_the_older_form(heads: tuple[str, ...]) -> None:
     assert row(reading, "proactive.rules", MADE) == [1, 2, 3]
 
 
-@pytest.mark.parametrize("head", ["本年增\\减", "本年增/", "本年增减", "本年增／减", "本年 增/减", "本年增<br>/减"])
+@pytest.mark.parametrize(
+    "head", ["本年增\\减", "本年增/", "本年增减", "本年增／减", "本年 增/减", "本年增<br>/减"]
+)
 def test_spellings_of_rise_or_fall(head: str) -> None:
     """E67: the stroke is turned round, doubled in width or gone."""
     table = grid(items(("行政许可", "10", "-2", "30"), heads=(POWERS[0], head, POWERS[2]), item=FIVE))
@@ -117,7 +119,9 @@ def test_an_addition_in_a_head() -> None:
 
 def test_the_unit_in_a_head() -> None:
     """E70: 477.35 under 采购总金额（万元） is 4,773,500 yuan, and the cell says that it was converted."""
-    table = grid(items(("政府集中采购", "12", "477.35"), heads=("采购项目数量", "采购总金额（万元）"), item=NINE))
+    table = grid(
+        items(("政府集中采购", "12", "477.35"), heads=("采购项目数量", "采购总金额（万元）"), item=NINE)
+    )
     reading = read_page(HEADING["proactive"], table, title=OLD_TITLE)
     assert reading.report["proactive.procurement.amount"] == Decimal(4_773_500)
     assert "unit-converted" in reading.evidence["proactive.procurement.amount"].flags
@@ -140,7 +144,7 @@ def test_another_character_in_the_corner() -> None:
             "1.申请人无正当理由逾期不补正，行政机关不再处理其政府信息公开申请",
             "other_handling.uncorrected",
         ),
-        ('3.危及<font>“</font>三安全一稳定<font>”</font>', "denied.security_and_stability"),
+        ("3.危及<font>“</font>三安全一稳定<font>”</font>", "denied.security_and_stability"),
         ('3.危及"三安全一稳定"', "denied.security_and_stability"),
         ("（二）部分公开(区分处理的,只计这一情形,不计其他情形)", "partially_granted"),
     ],
@@ -185,7 +189,9 @@ def test_labels_cut_into_many_spans() -> None:
     rows: list[list[Written]] = [[side, (spans, 2), *FIGURES]]
     table = grid(applicants([(RECEIVED, 3), *FIGURES], *rows))
     table = table.replace("总计", "<span>总</span><span>计</span>")
-    table = table.replace("商业企业", "<p>商业</p><p>企业</p>").replace("申请人情况", "<b>申请人情</b><b>况</b>")
+    table = table.replace("商业企业", "<p>商业</p><p>企业</p>").replace(
+        "申请人情况", "<b>申请人情</b><b>况</b>"
+    )
     reading = read_page(table)
     assert row(reading, f"{RESULTS}.granted", APPLICANTS) == NUMBERS
     assert not reading.doubtful
@@ -199,14 +205,18 @@ def test_gaps_in_the_heads_of_applicants(gap: str) -> None:
         table = table.replace(head, f"{head[:2]}{gap}{head[2:]}")
     assert row(read_page(table), "applications.received", APPLICANTS) == NUMBERS
     flat = ["自然人", "商业 企业", "科研 机构", "社会公益 组织", "法律服务 机构", "其他", "总计"]
-    reading = read_lines(HEADING["applications"], "申请人情况", *flat, RECEIVED, *FIGURES, "四、结转下年度继续办理", *FIGURES)
+    reading = read_lines(
+        HEADING["applications"], "申请人情况", *flat, RECEIVED, *FIGURES, "四、结转下年度继续办理", *FIGURES
+    )
     assert row(reading, "applications.received", APPLICANTS) == NUMBERS
 
 
 @pytest.mark.parametrize("who", ["本办", "本机关", "本单位", "本局"])
 def test_who_does_not_hold_the_information(who: str) -> None:
     """E76: 本办不掌握相关政府信息 is the row 本机关不掌握相关政府信息."""
-    rows: list[list[Written]] = [["三、本年度办理结果", "（四）无法提供", f"1.{who}不掌握相关政府信息", *FIGURES]]
+    rows: list[list[Written]] = [
+        ["三、本年度办理结果", "（四）无法提供", f"1.{who}不掌握相关政府信息", *FIGURES]
+    ]
     reading = read_page(grid(applicants([(RECEIVED, 3), *FIGURES], *rows)))
     assert row(reading, f"{RESULTS}.unavailable.not_held", APPLICANTS) == NUMBERS
 
@@ -214,7 +224,11 @@ def test_who_does_not_hold_the_information(who: str) -> None:
 def test_traditional_characters() -> None:
     """E77: machine conversion with wrong choices (強製, 隻計) and with other words (檔案 for 文件)."""
     rows: list[list[Written]] = [
-        *items(("規章", "1", "2", "3"), ("行政規範性檔案", "4", "5", "6"), heads=("本年製發件數", "本年廢止件數", "現行有效件數")),
+        *items(
+            ("規章", "1", "2", "3"),
+            ("行政規範性檔案", "4", "5", "6"),
+            heads=("本年製發件數", "本年廢止件數", "現行有效件數"),
+        ),
         *items(("行政處罰", "7"), ("行政強製", "8"), heads=("本年處理決定數量",), item="第二十條第（六）項"),
     ]
     more: list[list[Written]] = [
@@ -243,7 +257,9 @@ def test_readings_in_brackets() -> None:
     heads = ("本年制發(fā)件數(shù)", "本年廢止件數(shù)", "現(xiàn)行有效件數(shù)")
     reading = documents("行政規(guī)范性文件", *heads)
     assert row(reading, "proactive.normative_documents", NEW) == [1, 2, 3]
-    table = grid(applicants([(RECEIVED, 3), *FIGURES])).replace("总计", "總計(jì)").replace("作", "工(gōng)作")
+    table = (
+        grid(applicants([(RECEIVED, 3), *FIGURES])).replace("总计", "總計(jì)").replace("作", "工(gōng)作")
+    )
     assert row(read_page(table), "applications.received", APPLICANTS) == NUMBERS
     compatible = documents("规章", *DOCUMENTS, title="示例局2023年政府信息公开工(gōng)作年度报告")
     assert (compatible.report.issuer, compatible.report.year) == ("示例局", 2023)
@@ -251,7 +267,12 @@ def test_readings_in_brackets() -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["示例娱乐场,菠菜导航网", "示bet(中国)官方网站", "某体育_官网@：示例镇人民政府", "新葡京博彩官网区人民政府"],
+    [
+        "示例娱乐场,菠菜导航网",
+        "示bet(中国)官方网站",
+        "某体育_官网@：示例镇人民政府",
+        "新葡京博彩官网区人民政府",
+    ],
 )
 def test_an_issuer_overwritten_by_an_advertiser(name: str) -> None:
     """E79: stolen copies put another name in the title: the text is the report, the issuer is in doubt."""

@@ -5,7 +5,7 @@ import pytest
 
 import gov_disclosure
 from gov_disclosure import AnnualReport, Narrative
-from small_reports import HEADING, read_lines, read_page, grid
+from small_reports import HEADING, grid, read_lines, read_page
 
 Found = list[tuple[str, object]]
 
@@ -99,7 +99,12 @@ def test_results_in_a_list() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["未收到政府信息公开申请。", "无依申请公开事项。", "收到政府信息公开申请0件。", "未收到政府信息公开申请0件。"],
+    [
+        "未收到政府信息公开申请。",
+        "无依申请公开事项。",
+        "收到政府信息公开申请0件。",
+        "未收到政府信息公开申请0件。",
+    ],
 )
 def test_nothing_received(text: str) -> None:
     """H104: said in words, the count is 0 in the sentence; the blank table stays blank."""
@@ -134,7 +139,9 @@ def test_reconsideration_and_litigation(text: str, found: Found) -> None:
     assert bound(text) == found
 
 
-@pytest.mark.parametrize("text", ["全年实际收取信息处理费共计400元。", "未发生收费情况。", "没有收取任何费用。"])
+@pytest.mark.parametrize(
+    "text", ["全年实际收取信息处理费共计400元。", "未发生收费情况。", "没有收取任何费用。"]
+)
 def test_the_handling_fee_is_no_cell(text: str) -> None:
     """H106: 信息处理费 in yuan is not the table's 行政事业性收费 in ten thousand yuan."""
     assert bound(text) == []
@@ -172,7 +179,12 @@ def test_counts_of_publicity(text: str) -> None:
 def test_an_empty_last_section(text: str) -> None:
     """H109: the section is printed, whatever little stands in it."""
     reading = read_lines(
-        "一、总体情况", "做好政府信息公开工作。", "五、存在的主要问题及改进情况", "有。", "六、其他需要报告的事项", text
+        "一、总体情况",
+        "做好政府信息公开工作。",
+        "五、存在的主要问题及改进情况",
+        "有。",
+        "六、其他需要报告的事项",
+        text,
     )
     assert reading.report.narrative.other_matters == ((text,) if text else ())
 

@@ -4,7 +4,7 @@ import pytest
 
 import gov_disclosure
 from gov_disclosure.reading import Reading
-from small_reports import HEADING, applicants, grid, items, read_page
+from small_reports import HEADING, Written, applicants, grid, items, read_page
 
 POWERS = ("上一年项目数量", "本年增/减", "处理决定数量")
 DOCUMENTS = ("本年制发件数", "本年废止件数", "现行有效件数")
@@ -51,7 +51,9 @@ def test_made_and_disclosed_documents_out_of_step() -> None:
 def test_rules_of_a_body_that_can_make_none() -> None:
     """G94: a town with rules: as printed, and a warning."""
     table = grid(items(("规章", "2", "0", "2"), heads=DOCUMENTS))
-    reading = read_page(HEADING["proactive"], table, title="示例县示例镇人民政府2022年政府信息公开工作年度报告")
+    reading = read_page(
+        HEADING["proactive"], table, title="示例县示例镇人民政府2022年政府信息公开工作年度报告"
+    )
     assert reading.report["proactive.rules.in_force"] == 2
     assert "S10" in checks(reading)
 
@@ -71,7 +73,7 @@ def test_documents_in_force_against_last_year() -> None:
 
 def test_a_balance_that_fails_as_printed() -> None:
     """G96: one application counted under two results: kept as printed, found in both columns."""
-    rows = (
+    rows: tuple[list[Written], ...] = (
         [(RECEIVED, 3), "60", "0", *NOTHING[:4], "60"],
         [(CARRIED, 3), "0", "0", *NOTHING[:4], "0"],
         ["三、本年度办理结果", ("（七）总计", 2), "61", "0", *NOTHING[:4], "61"],
@@ -86,10 +88,8 @@ def test_a_balance_that_fails_as_printed() -> None:
 
 def test_row_totals_left_blank() -> None:
     """G97: 258, 12, blank, blank, 1, 1 and a blank total: blank, not 272."""
-    row = ["三、本年度办理结果", ("（一）予以公开", 2), "258", "12", "", "", "1", "1", ""]
-    reading = read_page(
-        HEADING["applications"], grid(applicants([(RECEIVED, 3), "1", *NOTHING, "1"], row))
-    )
+    row: list[Written] = ["三、本年度办理结果", ("（一）予以公开", 2), "258", "12", "", "", "1", "1", ""]
+    reading = read_page(HEADING["applications"], grid(applicants([(RECEIVED, 3), "1", *NOTHING, "1"], row)))
     assert reading.report["applications.results.granted.total"] is None
     assert reading.evidence["applications.results.granted.total"].kind == "blank"
     assert reading.report["applications.results.granted.legal_services"] == 1
@@ -98,7 +98,7 @@ def test_row_totals_left_blank() -> None:
 def test_text_against_table() -> None:
     """G98: the sentence keeps its figure and the cell its own; the difference is told."""
     text = "因政府信息公开被申请行政复议7件。收到政府信息公开申请9件。"
-    row = [(RECEIVED, 3), "4", "0", *NOTHING[:4], "4"]
+    row: list[Written] = [(RECEIVED, 3), "4", "0", *NOTHING[:4], "4"]
     reading = read_page("一、总体情况", text, HEADING["applications"], grid(applicants(row)))
     assert reading.report["applications.received.total"] == 4
     assert reading.report.narrative.overview == (text,)
@@ -108,7 +108,9 @@ def test_text_against_table() -> None:
 def test_percentages_are_no_figures_of_the_form() -> None:
     """G99: 占33.9% is a share of something, bound to the figure before it and to no cell of its own."""
     text = "答复政府信息公开申请805件，予以公开及部分公开258件，占33.9%。"
-    reading = read_page("一、总体情况", text, HEADING["applications"], grid(applicants([(RECEIVED, 3), *("0",) * 7])))
+    reading = read_page(
+        "一、总体情况", text, HEADING["applications"], grid(applicants([(RECEIVED, 3), *("0",) * 7]))
+    )
     shares = [one for one in gov_disclosure.statements(reading.report) if one.kind == "share"]
     assert [(str(one.value), one.unit) for one in shares] == [("33.9", "%")]
     assert reading.unplaced == ()

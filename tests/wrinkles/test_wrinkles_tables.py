@@ -4,7 +4,17 @@ import pytest
 
 from gov_disclosure.model.fields import Value
 from gov_disclosure.reading import Reading
-from small_reports import HEADING, TITLE, Written, applicants, bands, grid, items, pipes, read_lines, read_page
+from small_reports import (
+    HEADING,
+    TITLE,
+    Written,
+    applicants,
+    grid,
+    items,
+    pipes,
+    read_lines,
+    read_page,
+)
 
 OLD_TITLE = "示例市人民政府2019年政府信息公开工作年度报告"
 POWERS = ("上一年项目数量", "本年增/减", "处理决定数量")
@@ -229,7 +239,9 @@ def test_a_line_with_a_figure_after_the_table() -> None:
     reading = read_page(HEADING["proactive"], table, line)
     assert row(reading, "proactive.rules", NEW) == [1, 2, 3]
     assert reading.report.narrative.proactive == (line,)
-    inside = read_page(HEADING["proactive"], grid([*items(("规章", "1", "2", "3"), heads=DOCUMENTS), [(line, 4)]]))
+    inside = read_page(
+        HEADING["proactive"], grid([*items(("规章", "1", "2", "3"), heads=DOCUMENTS), [(line, 4)]])
+    )
     assert row(inside, "proactive.rules", NEW) == [1, 2, 3]
 
 
@@ -303,7 +315,8 @@ def test_odd_wrappers() -> None:
     division = f"<div style='text-indent:2em'>{table}</div>"
     assert row(read_page(head, HEADING["proactive"], division), "proactive.rules", NEW) == [1, 2, 3]
     forward = "四、结转下年度继续办理"
-    table += grid(applicants(*([(label, 3), *NOBODY] for label in (RECEIVED, CARRIED, forward))))
+    rows: list[list[Written]] = [[(label, 3), *NOBODY] for label in (RECEIVED, CARRIED, forward)]
+    table += grid(applicants(*rows))
     article = f"<h1>{TITLE}</h1><p>{HEADING['proactive']}</p>{table}".replace('"', '\\"').replace("/", "\\/")
     script = f'<script>var content = "{article}";</script>'
     assert row(read_page(script, title="示例网站"), "proactive.rules", NEW) == [1, 2, 3]
@@ -345,7 +358,18 @@ def test_a_table_continued_in_another(again: bool) -> None:
 
 def test_text_from_which_repetitions_were_taken() -> None:
     """D64: an extractor that drops every line it has seen leaves one 0 of thirty: lost, neither blank nor zero."""
-    cells = (ITEM, "信息内容", *DOCUMENTS, "规章", "0", "行政规范性文件", "3", FIVE, "本年处理决定数量", "行政许可")
+    cells = (
+        ITEM,
+        "信息内容",
+        *DOCUMENTS,
+        "规章",
+        "0",
+        "行政规范性文件",
+        "3",
+        FIVE,
+        "本年处理决定数量",
+        "行政许可",
+    )
     reading = read_lines(HEADING["proactive"], *cells)
     for path in ("proactive.rules", "proactive.normative_documents"):
         for name in NEW:

@@ -212,9 +212,7 @@ def test_a_note_on_the_version_is_no_part_of_the_title(title: str) -> None:
 
 def test_a_document_number_names_the_year_of_issue() -> None:
     """A13: 〔2026〕2号 above the title is when the report came out, not what it reports on."""
-    reading = read_lines(
-        "示例市审计局2025年政府信息公开工作年度报告", *SECTIONS, title="示审综〔2026〕2号"
-    )
+    reading = read_lines("示例市审计局2025年政府信息公开工作年度报告", *SECTIONS, title="示审综〔2026〕2号")
     assert reading.report.document_number == "示审综〔2026〕2号"
     assert (reading.report.year, reading.evidence["year"].doubt) == (2025, False)
 

@@ -8,9 +8,9 @@ from collections.abc import Iterable
 
 import attrs
 
+from gov_disclosure.analysis.checked_cells import checks_of_cells
 from gov_disclosure.analysis.correspondences import Comparable, Link, links
 from gov_disclosure.checks.catalogue import catalogue
-from gov_disclosure.checks.check import CheckLike
 from gov_disclosure.model.caveats import Caveat
 from gov_disclosure.model.errors import Lang
 from gov_disclosure.model.forms import Field, Form, editions
@@ -50,7 +50,7 @@ class Comparison:
 
 @attrs.frozen(kw_only=True)
 class CodebookEntry:
-    """One cell of one edition. ``checks`` are the ids of the checks whose formulas it stands in."""
+    """One cell of one edition. ``checks`` are the ids of the checks that look at it, without those for all cells."""
 
     field: Field
     comparisons: tuple[Comparison, ...]
@@ -130,12 +130,12 @@ def _entries(form: Form) -> tuple[CodebookEntry, ...]:
     known = _ENTRIES.get(key)
     if known is None:
         compared = {other: _comparisons(form, other) for other in others}
-        checked = _checks(form, catalogue())
+        checked = checks_of_cells(form, catalogue())
         known = _ENTRIES[key] = tuple(
             CodebookEntry(
                 field=field,
                 comparisons=tuple(compared[other][field.path] for other in others),
-                checks=tuple(checked.get(field.path, ())),
+                checks=checked.get(field.path, ()),
             )
             for field in form.fields
         )
@@ -159,18 +159,6 @@ def _comparison(other: Form, link: Link, path: str | None, parts: tuple[str, ...
     return Comparison(form=other, path=path, grade=link.grade, en=link.en, zh=link.zh, parts=parts)
 
 
-def _checks(form: Form, checks: Iterable[CheckLike]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for check in checks:
-        formulas = getattr(check, "formulas", None)
-        for identity in formulas(form) if formulas is not None else ():
-            for term in identity.terms:
-                ids = found.setdefault(term.path, [])
-                if check.id not in ids:
-                    ids.append(check.id)
-    return found
-
-
 _COLUMNS = (
     Column(name="form", en="edition of the form", zh="表格版式"),
     Column(name="table_name", en="table of the form, as in paths", zh="所在表"),
@@ -191,7 +179,7 @@ _COLUMNS = (
         name="trend_breaks", en="report years from which it does not compare with before", zh="口径变化年度"
     ),
     Column(name="comparable", en="what it compares with on other editions", zh="与其他版式的可比性"),
-    Column(name="checks", en="checks whose formulas it stands in", zh="涉及的核对项目"),
+    Column(name="checks", en="checks that look at it", zh="涉及的核对项目"),
 )
 
 

@@ -118,6 +118,7 @@ R1 = Check(
     scope="row",
     severity=Severity.error,
     formula="r.total = Σ r.a  (a: the applicants; every row r of table three)",
+    formula_zh="各行：总计 = 各类申请人之和（表三）",
     citation="{form}，表三“总计”栏",
     identities=lambda form: row_sums(form, across=False),
     details=_column_name,
@@ -143,6 +144,7 @@ L1 = Check(
     scope="column",
     severity=Severity.error,
     formula="received.a + carried_over.a = results.total.a + carried_forward.a  (each column a)",
+    formula_zh="各列：本年新收 + 上年结转 = 办理结果总计 + 结转下年度",
     citation=_CORNER,
     identities=balances,
     tie_out=True,
@@ -166,6 +168,7 @@ L2 = Check(
     scope="column",
     severity=Severity.error,
     formula="results.total.a = Σ results.leaf.a  (each column a; all outcome rows that are printed)",
+    formula_zh="各列：（七）总计 = 各项办理结果之和（所印出的各行）",
     citation="{form}，表三“（七）总计”行",
     identities=column_sums,
     details=_row_name,
@@ -192,6 +195,7 @@ L3 = Check(
     severity=Severity.error,
     formula="results.total.a ≤ received.a + carried_over.a  (carried_forward.a likewise, where "
     "results.total.a is blank)",
+    formula_zh="各列：办理结果总计 ≤ 本年新收 + 上年结转（总计空白时，结转下年度亦然）",
     citation=_CORNER,
     identities=_at_most,
     wording=Wording(
@@ -210,6 +214,7 @@ L4 = Check(
     scope="table",
     severity=Severity.info,
     formula="Σ_a (received.a + carried_over.a - results.total.a - carried_forward.a) = the same for total",
+    formula_zh="各类申请人的“收到减去处理”之和 = 总计列的“收到减去处理”",
     citation=_CORNER,
     identities=_corner,
     details=_where_the_gap_is,
@@ -229,6 +234,7 @@ L6 = Check(
     scope="table",
     severity=Severity.error,
     formula="one way of printing （六）其他处理: figures in the single row or in its parts, never in both",
+    formula_zh="（六）其他处理只用一种填法：或填一行，或分项填，不能都填",
     citation="{form}，表三",
     rule=_both_ways,
     wording=Wording(
@@ -248,6 +254,7 @@ F1 = Check(
     severity=Severity.error,
     formula="k.total = upheld + corrected + other + pending  (reconsideration and both kinds of "
     "litigation k)",
+    formula_zh="总计 = 结果维持 + 结果纠正 + 其他结果 + 尚未审结（复议和两类诉讼）",
     citation="{form}，表四“总计”栏",
     identities=lambda form: row_sums(form, across=True),
     details=_column_name,

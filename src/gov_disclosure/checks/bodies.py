@@ -7,8 +7,8 @@ from gov_disclosure.language.bodies import Body, read_body
 
 __all__ = [
     "cannot_make_rules",
+    "due_like",
     "is_government",
-    "is_office",
     "is_township",
     "reports_on_itself_alone",
     "speaks_for",
@@ -16,6 +16,7 @@ __all__ = [
 
 _NO_RULES = frozenset({"county", "township"})
 _LOCAL_KINDS = frozenset({"department", "subdistrict", "dispatched", "vertical", "zone"})
+_DEPARTMENTS = frozenset({"department", "vertical", "dispatched", "system"})
 _WITHOUT_THE_POWER = ("地区", "盟")  # administrative offices of a province, no people's governments
 
 
@@ -31,9 +32,17 @@ def is_government(case: Case) -> bool | None:
     return body.kind == "government" if body.normalised else None
 
 
-def is_office(case: Case) -> bool:
-    """Whether the body is a government's general office, which may report in the government's name."""
-    return _body(case).kind == "office"
+def due_like(case: Case) -> Literal["townships", "governments", "departments"]:
+    """Whose day of publication holds: a department's (31 January) only where the body is plainly one.
+
+    A general office publishes in its government's name, the committee of a zone may report like a county.
+    """
+    if is_township(case):
+        return "townships"
+    if case.settings.level == "department" or case.settings.government is False:
+        return "departments"
+    plainly = case.settings.government is None and _body(case).kind in _DEPARTMENTS
+    return "departments" if plainly else "governments"
 
 
 def reports_on_itself_alone(case: Case) -> bool:

@@ -50,7 +50,7 @@ class Case:
     """One report under check.
 
     ``values`` holds its cells in the form's order. ``previous`` are the cases of the years before it, last
-    year's first, as far as their years follow on (``skipped_year`` is the first that does not); ``parts``
+    year's first, as far as their years follow on (``skipped_year`` is that of the first, where it does not); ``parts``
     those of the organs it adds up. ``name`` says which report this one is.
     """
 
@@ -240,11 +240,11 @@ class Case:
 
 
 def _consecutive(year: int | None, previous: "Sequence[Case]") -> "tuple[tuple[Case, ...], int | None]":
-    """The earlier reports as far as their years follow on; else the year that does not."""
+    """The earlier reports as far as their years follow on; the year of the first, where not even that does."""
     kept: list[Case] = []
     for years, earlier in enumerate(previous, 1):
         if year is not None and earlier.report.year not in (None, year - years):
-            return tuple(kept), earlier.report.year
+            return tuple(kept), None if kept else earlier.report.year
         kept.append(earlier)
     return tuple(kept), None
 

@@ -11,6 +11,7 @@ from gov_disclosure.checks.evaluate import evaluate
 from gov_disclosure.checks.formula import Identity
 from gov_disclosure.checks.layout import Compiled, compile_identity
 from gov_disclosure.checks.wording import Wording
+from gov_disclosure.model.errors import Lang
 from gov_disclosure.model.forms import Form
 from gov_disclosure.reading.mapping import FrozenMapping
 from gov_disclosure.reading.notices import Severity
@@ -54,11 +55,11 @@ class CheckLike(Protocol):
 class Check:
     """A built-in check.
 
-    ``formula`` states it in the notation of the documentation; ``identities`` makes the formulas of a form
-    (given the edition, and for each earlier year its edition) from the form's own classes; ``rule`` decides
-    what is no plain formula. ``tie_out`` marks the sums, balances and carried figures that must hold: only
-    these are counted as answered or unanswered. ``never_error`` holds where no profile may make an error of
-    it. ``{form}`` in the citation stands for the edition's own.
+    ``formula`` states it in the notation of the documentation, ``formula_zh`` in the words of the form.
+    ``identities`` makes the formulas of a form (given the edition, and for each earlier year its edition) from
+    the form's own classes; ``rule`` decides what is no plain formula. ``tie_out`` marks the sums, balances and
+    carried figures that must hold: only these are counted as answered or unanswered. ``never_error`` holds where no
+    profile may make an error of it. ``{form}`` in the citation stands for the edition's own.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Check:
     formula: str
     citation: str
     wording: Wording
+    formula_zh: str = ""
     identities: "Callable[[Form], tuple[Identity, ...]] | None" = None
     rule: "Callable[[Case, Check], Iterable[Breach]] | None" = None
     details: Details | None = None
@@ -74,6 +76,10 @@ class Check:
     never_error: bool = False
     years_back: int = 0
     thresholds: FrozenMapping[str, Any] = attrs.field(factory=dict, converter=_frozen)
+
+    def stated(self, lang: Lang) -> str:
+        """What the check demands: in the words of the form, or in the notation of the documentation."""
+        return self.formula_zh if lang == "zh" and self.formula_zh else self.formula
 
     def run(self, case: Case) -> Iterable[Breach]:
         """Where the check does not hold on this report."""

@@ -66,14 +66,18 @@ def _stale_year(case: Case, check: Check) -> Iterator[Breach]:
     if year is None:
         return
     stale = tuple(f"{year - back}年" for back in range(1, 1 + check.threshold(case, "years_back")))
+    found = []
     for paragraph in _paragraphs(case):
         if f"{year}年" in paragraph or not any(old in paragraph for old in stale):
             continue
         for sentence in paragraph.split("。"):
             opened = next((old for old in stale if _opens(sentence, old)), None)
             if opened is not None and not any(word in sentence for word in _RIGHTLY_OF_ANOTHER_YEAR):
-                yield Breach(params={"year": year, "stale": opened, "first": _opening(sentence)})
+                found.append((opened, _opening(sentence)))
                 break
+    if found:
+        opened, first = found[0]
+        yield Breach(params={"year": year, "stale": opened, "first": first, "count": len(found)})
 
 
 def _opens(sentence: str, year: str) -> bool:
@@ -94,6 +98,7 @@ Y6 = Check(
     scope="year",
     severity=Severity.info,
     formula="no long paragraph is last year's  (figures aside)",
+    formula_zh="较长段落除数字外不与上年相同",
     citation="《政府信息公开条例》第五十条",
     rule=_unchanged,
     years_back=1,
@@ -113,14 +118,15 @@ G11 = Check(
     scope="text",
     severity=Severity.warning,
     formula="no sentence opens with an earlier year  (unless it compares)",
+    formula_zh="句首不写以前年度（作比较的除外）",
     citation="《政府信息公开条例》第五十条",
     rule=_stale_year,
     thresholds={"years_back": 2},
     wording=Wording(
         name_zh="正文年份",
         name_en="years in the text",
-        zh="本报告为 {year} 年度，正文却写有“{first}”。",
-        en="The report is on {year}, but the text says “{first}”.",
+        zh="本报告为 {year} 年度，正文却有 {count} 段以其他年份开头，如“{first}”。",
+        en="The report is on {year}, but {count} of its paragraphs begin with another year, such as “{first}”.",
         do_zh="请核对“{stale}”是否应为“{year}年”。",
         do_en="Check whether {stale} should be {year}.",
     ),
@@ -131,6 +137,7 @@ G12 = Check(
     scope="text",
     severity=Severity.warning,
     formula="no words of the official format are left in",
+    formula_zh="不留格式文本和占位符",
     citation="{form}",
     rule=_format_left_in,
     wording=Wording(

@@ -3,7 +3,7 @@
 import datetime
 from collections.abc import Iterator
 
-from gov_disclosure.checks.bodies import is_government, is_office, is_township
+from gov_disclosure.checks.bodies import due_like, is_government, is_township
 from gov_disclosure.checks.case import Breach, Case
 from gov_disclosure.checks.check import Check
 from gov_disclosure.checks.structure import TOTAL
@@ -83,9 +83,7 @@ def _late(case: Case, check: Check) -> Iterator[Breach]:
     published = read_date(printed)
     if published is None:
         return
-    government = is_government(case) is not False or is_office(case)
-    who = "townships" if is_township(case) else "governments" if government else "departments"
-    due = _day(check.threshold(case, who), year + 1)
+    due = _day(check.threshold(case, due_like(case)), year + 1)
     if published > due:
         yield Breach(params={"published": published.isoformat(), "due": due.isoformat()})
 
@@ -177,6 +175,7 @@ G1 = Check(
     scope="report",
     severity=Severity.warning,
     formula="the edition of the form was prescribed for the year",
+    formula_zh="所用表式适用于报告年度",
     citation="{form}",
     rule=_superseded,
     wording=Wording(
@@ -195,6 +194,7 @@ G2 = Check(
     scope="report",
     severity=Severity.warning,
     formula="period = 1 January to 31 December of the year; the title names the year",
+    formula_zh="统计期限为报告年度 1 月 1 日至 12 月 31 日；标题年份与报告年度一致",
     citation="《政府信息公开条例》第四十九条",
     rule=_period,
     wording=Wording(
@@ -212,6 +212,7 @@ G3 = Check(
     scope="report",
     severity=Severity.warning,
     formula="all six sections are printed, in order",
+    formula_zh="六个部分齐全，且按顺序",
     citation="{form}",
     rule=_sections,
     wording=Wording(
@@ -229,6 +230,7 @@ G4 = Check(
     scope="report",
     severity=Severity.info,
     formula="published ≤ 31 January (departments), 31 March (governments) of the next year",
+    formula_zh="公布日期不晚于次年 1 月 31 日（部门）、3 月 31 日（政府）",
     citation="《政府信息公开条例》第四十九条",
     rule=_late,
     thresholds={"departments": "01-31", "governments": "03-31", "townships": "03-31"},
@@ -245,6 +247,7 @@ G5 = Check(
     scope="report",
     severity=Severity.warning,
     formula="section five says something",
+    formula_zh="第五部分有内容",
     citation="《政府信息公开条例》第五十条第四项",
     rule=_nothing_in_five,
     thresholds={"characters_at_least": 10},
@@ -263,6 +266,7 @@ G6 = Check(
     scope="report",
     severity=Severity.info,
     formula="a people's government mentions 考核, 评议 and 责任追究",
+    formula_zh="人民政府的报告提到考核、评议和责任追究",
     citation="《政府信息公开条例》第五十条第四项",
     rule=_results_of_appraisal,
     wording=Wording(
@@ -280,6 +284,7 @@ G7 = Check(
     scope="text",
     severity=Severity.info,
     formula="year ≥ 2021 ⇒ section six (or one) states the information-handling fee",
+    formula_zh="2021 年度起，第六部分（或第一部分）说明信息处理费情况",
     citation="国办函〔2020〕109号",
     rule=_fees_unsaid,
     thresholds={"from_year": 2021},
@@ -298,6 +303,7 @@ G8 = Check(
     scope="text",
     severity=Severity.warning,
     formula="other_handling.unpaid.total > 0 ⇒ section six mentions fee notices",
+    formula_zh="“逾期未缴费”> 0 时，第六部分说明收费通知",
     citation="国办函〔2020〕109号",
     rule=_unpaid_without_notice,
     wording=Wording(
@@ -315,6 +321,7 @@ G9 = Check(
     scope="report",
     severity=Severity.info,
     formula="some figure is not 0",
+    formula_zh="表中有非零的数",
     citation="{form}",
     rule=_all_nothing,
     wording=Wording(
@@ -332,6 +339,7 @@ G10 = Check(
     scope="text",
     severity=Severity.warning,
     formula="the text has the phrases that the profile asks for",
+    formula_zh="正文含有配置要求的用语",
     citation="",
     rule=_phrases,
     wording=Wording(

@@ -60,7 +60,7 @@ def check(
         answered=case.answered,
         assumed=case.assumed,
         unanswered=case.unanswered,
-        suspects=_suspects(case, items, catalogue_) if items else (),
+        suspects=_suspects(case, items, catalogue_, accepted) if items else (),
         accepted=accepted,
         profile=settings.stamp(),
         has_tables=any(case.printed),
@@ -174,11 +174,11 @@ def _sorted_out(settings: Settings, findings: list[Finding]) -> tuple[list[Findi
 
 
 def _suspects(
-    case: Case, findings: Sequence[Finding], checks: Sequence[CheckLike]
+    case: Case, findings: Sequence[Finding], checks: Sequence[CheckLike], accepted: Sequence[Finding]
 ) -> "Callable[[], tuple[Suspect, ...]]":
     def work_out() -> tuple[Suspect, ...]:
         from gov_disclosure.checks.suspects import suspects
 
-        return suspects(case, findings, checks)
+        return suspects(case, findings, checks, accepted)
 
     return work_out

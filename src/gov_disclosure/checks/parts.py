@@ -103,6 +103,7 @@ H1 = Check(
     scope="parts",
     severity=Severity.warning,
     formula="x = Σ x(part)  (tables three and four, decisions, fees, documents)",
+    formula_zh="本级 = 各部分之和（表三、表四、处理决定、收费、文件）",
     citation="《政府信息公开条例》第四十九条",
     rule=_sum_of_parts,
     wording=Wording(
@@ -121,6 +122,7 @@ H2 = Check(
     scope="parts",
     severity=Severity.warning,
     formula="x ≥ max x(part)  (where some part is blank)",
+    formula_zh="本级 ≥ 各部分中的最大值（有的部分空白时）",
     citation="《政府信息公开条例》第四十九条",
     rule=_largest_part,
     wording=Wording(
@@ -138,6 +140,7 @@ H3 = Check(
     scope="parts",
     severity=Severity.info,
     formula="a report on one organ is not compared with those of others",
+    formula_zh="单个机关的报告不与其他机关的报告汇总对照",
     citation="《政府信息公开条例》第四十九条",
     rule=_not_a_sum,
     wording=Wording(

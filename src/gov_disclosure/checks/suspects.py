@@ -31,17 +31,24 @@ class _Idea:
     effort: float = 0.0  # how much more has to have gone wrong than one figure
 
 
-def suspects(case: Case, findings: Sequence[Finding], checks: Iterable[object]) -> tuple[Suspect, ...]:
+def suspects(
+    case: Case, findings: Sequence[Finding], checks: Iterable[object], accepted: Sequence[Finding] = ()
+) -> tuple[Suspect, ...]:
     """The cells under suspicion, likeliest first: one after the other what explains most, then the other
-    cells that would explain as much as the first."""
+    cells that would explain as much as the first.
+
+    Only sums that must hold put a cell under suspicion; a balance that may rightly be off, or was accepted as it
+    is, does not.
+    """
     wrong_units = tuple(_wrong_units(case, findings))
     if case.layout is None or not any(finding.formula is not None for finding in findings):
         return wrong_units
-    tableau = Tableau(case, checks)
+    settled = [finding.formula for finding in accepted if finding.formula is not None]
+    tableau = Tableau(case, checks, settled)
     chosen: list[Suspect] = []
     others: list[Suspect] = []
     for number in range(_ROUNDS):
-        ideas = sorted(_ideas(tableau), key=lambda idea: _rank(tableau, idea))
+        ideas = sorted(filter(_mends_what_must_hold, _ideas(tableau)), key=lambda idea: _rank(tableau, idea))
         if not ideas or ideas[0].effect.score <= 0:
             break
         best = ideas[0]
@@ -253,6 +260,10 @@ def _rank(tableau: Tableau, idea: _Idea) -> tuple[float | bool | int, ...]:
         not _is_total(tableau, idea.first),
         idea.first,
     )
+
+
+def _mends_what_must_hold(idea: _Idea) -> bool:
+    return any(equation.weight >= 1 for equation in idea.effect.mended)
 
 
 def _empties(tableau: Tableau, idea: _Idea) -> bool:

@@ -1,9 +1,10 @@
 """The sums of one report as equations over its cells, to try out what would mend them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 
 from gov_disclosure.checks.case import Case
+from gov_disclosure.checks.formula import Identity
 from gov_disclosure.checks.layout import Compiled
 from gov_disclosure.model.fields import Value
 from gov_disclosure.reading.notices import Severity
@@ -41,9 +42,12 @@ class Effect:
 
 
 class Tableau:
-    """All sums of a report that can be told, and its values; :meth:`apply` changes both."""
+    """All sums of a report that can be told, and its values; :meth:`apply` changes both.
 
-    def __init__(self, case: Case, checks: Iterable[object]) -> None:
+    ``settled`` are the sums that do not hold and were accepted as they are.
+    """
+
+    def __init__(self, case: Case, checks: Iterable[object], settled: "Collection[Identity]" = ()) -> None:
         from gov_disclosure.checks.check import Check
 
         self.case = case
@@ -62,7 +66,7 @@ class Tableau:
                 ):
                     continue
                 gap = _gap(compiled, case)
-                if gap is not None:
+                if gap is not None and compiled.identity not in settled:
                     self.equations.append(Equation(check.id, compiled, gap, weight))
         self.of: dict[int, list[Equation]] = {}
         for equation in self.equations:

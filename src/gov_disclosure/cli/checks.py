@@ -15,6 +15,17 @@ if TYPE_CHECKING:
 
 __all__ = ["run"]
 
+_SCOPES = {
+    "cell": "单元格",
+    "row": "行",
+    "column": "列",
+    "table": "表",
+    "year": "年度",
+    "report": "报告",
+    "text": "正文",
+    "parts": "汇总",
+}
+
 
 def run(arguments: argparse.Namespace, console: Console) -> None:
     """Print the catalogue, or all there is to say of the checks named."""
@@ -53,8 +64,9 @@ def _listed(check: "CheckLike", form: "Form | None", lang: "Lang") -> Iterator[s
     from gov_disclosure.language.width import pad
 
     level = say(f"severity.{check.severity}", lang)
-    yield f"{pad(check.id, 4)} {pad(level, 8)} {pad(check.scope, 7)} {check.wording.name(lang)}"
-    yield f"{' ' * 5}{check.formula}"
+    scope = _scope(check, lang)
+    yield f"{pad(check.id, 4)} {pad(level, 8)} {pad(scope, 8)} {check.wording.name(lang)}"
+    yield f"{' ' * 5}{_stated(check, lang)}"
     for formula in _formulas(check, form, lang):
         yield f"{' ' * 7}{formula}"
 
@@ -62,8 +74,8 @@ def _listed(check: "CheckLike", form: "Form | None", lang: "Lang") -> Iterator[s
 def _described(check: "CheckLike", form: "Form | None", lang: "Lang") -> Iterator[str]:
     level = say(f"severity.{check.severity}", lang)
     yield f"{check.id}  {check.wording.name(lang)} ({level})"
-    yield f"  {say('formula', lang).format(check.formula)}"
-    yield f"  {say('scope', lang).format(check.scope)}"
+    yield f"  {say('formula', lang).format(_stated(check, lang))}"
+    yield f"  {say('scope', lang).format(_scope(check, lang))}"
     yield f"  {say('citation', lang).format(_citation(check, form))}"
     bounds = getattr(check, "thresholds", {})
     if bounds:
@@ -73,6 +85,16 @@ def _described(check: "CheckLike", form: "Form | None", lang: "Lang") -> Iterato
             yield f"  {said}"
     for formula in _formulas(check, form, lang):
         yield f"    {formula}"
+
+
+def _stated(check: "CheckLike", lang: "Lang") -> str:
+    """What the check demands; other people's checks have one wording for all languages."""
+    stated = getattr(check, "stated", None)
+    return str(stated(lang)) if stated is not None else check.formula
+
+
+def _scope(check: "CheckLike", lang: "Lang") -> str:
+    return _SCOPES.get(check.scope, check.scope) if lang == "zh" else check.scope
 
 
 def _record(check: "CheckLike", form: "Form | None", lang: "Lang") -> dict[str, Any]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gov_disclosure.cli.console import Console
+from gov_disclosure.cli.parser import UsageError
 from gov_disclosure.cli.shown import notice_lines
 from gov_disclosure.cli.sources import (
     STANDARD_INPUT,
@@ -25,6 +26,7 @@ from gov_disclosure.model.errors import GovDisclosureError
 if TYPE_CHECKING:
     from gov_disclosure.documents import Cell, Document
     from gov_disclosure.model.errors import Lang
+    from gov_disclosure.readers import Options, Reader
     from gov_disclosure.reading import Evidence, Reading
     from gov_disclosure.writers.terminal import Line
 
@@ -32,8 +34,11 @@ __all__ = ["run"]
 
 
 def run(arguments: argparse.Namespace, console: Console) -> None:
-    """Print the evidence behind a reading, or the document as its reader saw it."""
-    meant, options = names(arguments.files), reading_options(arguments)
+    """Print the evidence behind a reading, or the document as its reader saw it; or draw a page of it."""
+    meant, options = names(arguments.files, arguments.output), reading_options(arguments)
+    if arguments.page is not None or arguments.output is not None:
+        _draw(meant[0], options, arguments, console)
+        return
     if arguments.document:
         for name in meant:
             document = guarded(name, partial(_document, name, options))
@@ -48,7 +53,48 @@ def run(arguments: argparse.Namespace, console: Console) -> None:
             console.lines(notice_lines(outcome, lang=console.lang, columns=console.columns))
 
 
+def _draw(name: str, options: ReadOptions, arguments: argparse.Namespace, console: Console) -> None:
+    """Write the picture of a page, unless there is a file in its place already."""
+    from gov_disclosure.writers import TargetExists, WriteError
+    from gov_disclosure.writers.files import put_in_place, refuse_existing
+
+    if arguments.page is None:
+        raise UsageError("output-needs-page")
+    if arguments.output is None:
+        raise UsageError("page-needs-output")
+    if arguments.document or arguments.all:
+        raise UsageError("page-alone")
+    if not arguments.output.lower().endswith(".png"):
+        raise UsageError("picture-ending", arguments.output)
+    try:
+        refuse_existing(arguments.output, overwrite=arguments.force)
+        picture = guarded(name, partial(_picture, name, options, arguments.page))
+        if picture is None:
+            raise UsageError("page-of-no-pdf", name)
+        if isinstance(picture, GovDisclosureError):
+            blame(name, picture, console)
+        else:
+            put_in_place(arguments.output, picture, overwrite=arguments.force)
+    except WriteError as error:
+        console.complain(error.message(console.lang))
+        console.worsen(2 if isinstance(error, TargetExists) else 3)
+
+
+def _picture(name: str, options: ReadOptions, page: int) -> bytes | None:
+    """The picture of a page; None for a document that is no PDF file."""
+    from gov_disclosure.readers.pdf import PdfReader, inspect_page
+
+    reader, content, how = _opened(name, options)
+    return inspect_page(content, page, how) if isinstance(reader, PdfReader) else None
+
+
 def _document(name: str, options: ReadOptions) -> "Document":
+    reader, content, how = _opened(name, options)
+    return reader.read(content, how)
+
+
+def _opened(name: str, options: ReadOptions) -> "tuple[Reader, bytes, Options]":
+    """The reader of a file, what the file holds, and how to read it."""
     from gov_disclosure.readers import Options, pick_reader
     from gov_disclosure.reading import Limits, Unreadable
 
@@ -60,7 +106,7 @@ def _document(name: str, options: ReadOptions) -> "Document":
         raise Unreadable(reason=error.strerror or str(error)) from error
     limits.check_bytes(len(content))
     how = Options(name=name, engine=options.get("engine"), password=options.get("password"), limits=limits)
-    return pick_reader(content, name, options.get("format")).read(content, how)
+    return pick_reader(content, name, options.get("format")), content, how
 
 
 def _blocks(document: "Document", lang: "Lang") -> "Iterator[Line]":

@@ -225,4 +225,7 @@ def build_parser(lang: "Lang") -> argparse.ArgumentParser:
     inspect.add_argument("files", nargs=1, metavar=words("FILE"), help=words("files"))
     inspect.add_argument("--document", action="store_true", help=words("inspect-document"))
     inspect.add_argument("--all", action="store_true", help=words("inspect-all"))
+    inspect.add_argument("--page", type=int, metavar="N", help=words("inspect-page"))
+    inspect.add_argument("-o", "--output", metavar=words("OUT"), help=words("inspect-output"))
+    inspect.add_argument("--force", action="store_true", help=words("force"))
     return parser

@@ -42,7 +42,7 @@ def notice_lines(reading: "Reading", *, lang: "Lang", columns: int) -> Iterator[
 def finding_lines(findings: "Findings", *, lang: "Lang", columns: int) -> Iterator[Line]:
     """The verdict with its coverage, each finding, and the cells most likely to be wrong."""
     for finding in findings:
-        yield from _item("severity", finding.severity, finding.message(lang), lang, columns)
+        yield from _item("severity", finding.severity, finding.message(lang), lang, columns, finding.check)
         if hint := finding.hint(lang):
             for piece in hang(hint, columns, first="    ", then="    "):
                 yield (Span(piece, "quiet"),)
@@ -54,11 +54,17 @@ def finding_lines(findings: "Findings", *, lang: "Lang", columns: int) -> Iterat
                 yield (Span(piece),)
     for piece in hang(findings.summary(lang), columns):
         yield (Span(piece, "broken" if findings.errors else "plain"),)
+    if findings.profile:
+        stamp = say("checked-by", lang).format(" ".join(findings.profile.values()))
+        for piece in hang(stamp, columns):
+            yield (Span(piece, "quiet"),)
 
 
-def _item(what: str, severity: str, sentence: str, lang: "Lang", columns: int) -> Iterator[Line]:
+def _item(
+    what: str, severity: str, sentence: str, lang: "Lang", columns: int, name: str = ""
+) -> Iterator[Line]:
     word = say(f"{what}.{severity}", lang)
-    lead = f"  {word}  "
+    lead = f"  {word} {name}  " if name else f"  {word}  "
     under = " " * width(lead)
     first = True
     for paragraph in sentence.splitlines():

@@ -129,6 +129,7 @@ _WORDS: dict[str, tuple[str, str]] = {
         "evaluate blank cells as zero; nothing is stored",
         "核对时将空白格按 0 计算（不改动数据）",
     ),
+    "checked-by": ("Profile: {}", "核对配置：{}"),
     "profile": ("settings of the checks: a TOML file", "核对设置（TOML 文件）"),
     "schema-name": ("which one; without it, the names are listed", "名称；不写则列出全部名称"),
     "group": ("only the codes of one group", "只列出某一组代码"),
@@ -137,6 +138,31 @@ _WORDS: dict[str, tuple[str, str]] = {
         "显示读取器所见的段落和表格（尚未解读）",
     ),
     "inspect-all": ("every cell, not only those that need a look", "列出全部单元格，而不只是需要留意的"),
+    "inspect-page": (
+        "draw this page of a PDF file, with the rules and cells that were seen on it",
+        "画出 PDF 的这一页，并标出所见的表线和单元格",
+    ),
+    "inspect-output": ("the PNG file to draw the page into", "页面图片（PNG 文件）"),
+    "page-needs-output": (
+        "--page draws a page: say with -o which PNG file to draw it into",
+        "--page 用于画出页面，请用 -o 指定 PNG 文件",
+    ),
+    "output-needs-page": (
+        "-o is for the picture of a page: say with --page which",
+        "-o 用于页面图片，请用 --page 指定页码",
+    ),
+    "page-alone": (
+        "--page draws a page and prints nothing: it does not go with --document or --all",
+        "--page 只画出页面，不能与 --document 或 --all 同用",
+    ),
+    "picture-ending": (
+        "{}: the picture is a PNG file; give it a name that says so",
+        "{}：图片为 PNG 格式，文件名请以 .png 结尾",
+    ),
+    "page-of-no-pdf": (
+        "{} is no PDF file, and only those have pages to draw; --document shows what was seen in it",
+        "{} 不是 PDF 文件，没有页面可画；请用 --document 查看读取器所见",
+    ),
     "plain": ("{}", "{}"),
     "cannot-write": ("the output cannot be written: {}", "无法写出：{}"),
     "stdin-twice": ("standard input (-) can be read only once", "标准输入（-）只能读取一次"),

@@ -116,6 +116,8 @@ def findings_record(document: str | None, findings: "Findings", lang: Lang = "en
             _finding(finding, lang) | {"accepted": finding.accepted} for finding in findings.accepted
         ],
         "suspects": [_suspect(suspect) for suspect in findings.suspects],
+        "assumed": findings.assumed,
+        "profile": dict(findings.profile) or None,
     }
 
 

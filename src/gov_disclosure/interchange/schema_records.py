@@ -143,6 +143,17 @@ def findings_schema() -> Schema:
                 **_strings({"$ref": "#/$defs/suspect"}),
                 "description": "The cells most likely wrong, best explained first.",
             },
+            "assumed": {
+                "type": "integer",
+                "minimum": 0,
+                "description": "How many of the answered ones rest on a blank taken for zero.",
+            },
+            "profile": {
+                "type": ["object", "null"],
+                "properties": {"name": _TEXT, "sha256": _TEXT},
+                "additionalProperties": False,
+                "description": "Name and hash of the profile by which it was checked; null without one.",
+            },
         }
     )
     suspect = one_object(

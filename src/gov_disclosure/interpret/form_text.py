@@ -36,17 +36,26 @@ def of_the_form(key: str, name: str) -> bool:
 @lru_cache(maxsize=8192)
 def _known_piece(key: str, name: str, known: tuple[Form, ...]) -> bool:
     whole, together = _form_text(name, known)
-    return key in whole or key in together or bool(row_labels(name).exact(key)) or _made_of(key, whole)
+    return key in whole or key in together or bool(row_labels(name).exact(key)) or _made_of(key, name, known)
 
 
-def _made_of(key: str, whole: frozenset[str]) -> bool:
+def _made_of(key: str, name: str, known: tuple[Form, ...]) -> bool:
     rest = key
+    words = _words_by_first(name, known)
     while rest:
-        longest = max((word for word in whole if rest.startswith(word)), key=len, default="")
+        longest = max((word for word in words.get(rest[0], ()) if rest.startswith(word)), key=len, default="")
         if not longest:
-            return any(word.startswith(rest) for word in whole)
+            return any(word.startswith(rest) for word in words.get(rest[0], ()))
         rest = rest[len(longest) :]
     return True
+
+
+@cache
+def _words_by_first(name: str, known: tuple[Form, ...]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for word in _form_text(name, known)[0]:
+        found[word[0]] = (*found.get(word[0], ()), word)
+    return found
 
 
 def form_words(name: str) -> frozenset[str]:

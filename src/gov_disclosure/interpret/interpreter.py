@@ -1,6 +1,6 @@
 """From a neutral document to readings: sections, tables, edition, cells, particulars, text."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 import attrs
 
@@ -93,7 +93,9 @@ def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, 
         used = read_streams(blocks, spans, harvest)
     lines = text_lines(blocks, used)
     wrapping = wrapping_of(lines)
-    particulars = _particulars(blocks, spans, lines, wrapping, document)
+    first = spans[0].heading if spans else len(blocks)
+    stretches = _stretches(first, spans, lines, wrapping)
+    particulars = _particulars(blocks, spans, lines, stretches, document)
     require_report(blocks, spans, harvest, particulars, document)
     harvest.notices[:0] = [*document.notices, *particulars.notices]
     decision: Decision | None = None
@@ -120,8 +122,7 @@ def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, 
     if printed != [section for section in SECTIONS if section in printed]:
         order = "、".join(section.number for section in printed)
         harvest.notices.append(notice("sections-reordered", params={"order": order}))
-    first = spans[0].heading if spans else len(blocks)
-    narrative, preamble = _text(first, spans, lines, wrapping, particulars)
+    narrative, preamble = _text(first, spans, stretches, wrapping, particulars)
     report = build_report(
         decision.form if decision is not None else None,
         cells,
@@ -156,39 +157,64 @@ def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, 
     )
 
 
+@attrs.frozen(eq=False, repr=False)
+class _Stretch:
+    """The lines before the first heading, or those under one, with the paragraphs that they make."""
+
+    lines: tuple[TextLine, ...]
+    healed: tuple[tuple[str, TextLine], ...]
+
+    @classmethod
+    def of(cls, lines: Iterable[TextLine], wrapping: Wrapping) -> "_Stretch":
+        """The stretch of some lines."""
+        kept = tuple(lines)
+        return cls(kept, tuple(heal(kept, wrapping)))
+
+    def without(self, aside: Container[int], wrapping: Wrapping) -> tuple[str, ...]:
+        """The paragraphs, but for lines set aside."""
+        healed = self.healed
+        if any(line.at in aside for line in self.lines):
+            healed = tuple(heal([line for line in self.lines if line.at not in aside], wrapping))
+        return tuple(text for text, _ in healed)
+
+
+def _stretches(
+    first: int, spans: Sequence[SectionSpan], lines: Sequence[TextLine], wrapping: Wrapping
+) -> tuple[_Stretch, ...]:
+    bounds = [(0, first), *((span.start, span.end) for span in spans)]
+    return tuple(
+        _Stretch.of((line for line in lines if start <= line.at < end), wrapping) for start, end in bounds
+    )
+
+
 def _particulars(
     blocks: Sequence[Block],
     spans: Sequence[SectionSpan],
     lines: Sequence[TextLine],
-    wrapping: Wrapping,
+    stretches: Sequence[_Stretch],
     document: Document,
 ) -> Particulars:
     first = spans[0].heading if spans else len(blocks)
     head = [(place, block) for place, block in enumerate(blocks[:first]) if isinstance(block, Paragraph)]
     last = spans[-1].start if spans else 0
     tail = [(line.at, line.source) for line in lines if line.at >= last][-12:]
-    healed = [(text, line.source.place) for text, line in heal(lines, wrapping)]
+    healed = [(text, line.source.place) for stretch in stretches for text, line in stretch.healed]
     return find_particulars(head, tail, healed, document.metadata)
 
 
 def _text(
     first: int,
     spans: Sequence[SectionSpan],
-    lines: Sequence[TextLine],
+    stretches: Sequence[_Stretch],
     wrapping: Wrapping,
     particulars: Particulars,
 ) -> tuple[Narrative, tuple[str, ...]]:
     aside = particulars.used | particulars.fields | particulars.signature
-    kept = [line for line in lines if line.at not in aside]
-
-    def between(start: int, end: int) -> tuple[str, ...]:
-        healed = heal((line for line in kept if start <= line.at < end), wrapping)
-        return tuple(text for text, _ in healed)
-
     title_end = max(particulars.used, default=-1) + 1
-    preamble = between(title_end if title_end <= first else 0, first)
+    above = range(title_end if title_end <= first else 0)
+    preamble = stretches[0].without(aside | set(above), wrapping)
     sections: dict[str, tuple[str, ...]] = {}
-    for span in spans:
+    for span, stretch in zip(spans, stretches[1:], strict=True):
         tail = (span.tail,) if span.tail else ()
-        sections[span.section.name] = (*tail, *between(span.start, span.end))
+        sections[span.section.name] = (*tail, *stretch.without(aside, wrapping))
     return Narrative(**{section.name: sections.get(section.name) for section in SECTIONS}), preamble

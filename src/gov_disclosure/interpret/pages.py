@@ -10,6 +10,7 @@ from gov_disclosure.language.patterns import regex
 
 __all__ = ["without_page_numbers"]
 
+_LONGEST = 200  # characters of a line that holds a page number, the spaces before it included
 _BARE = regex(r"\s*\d{1,3}\s*\Z")
 
 
@@ -17,7 +18,11 @@ def without_page_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
     """The blocks without lines that hold a page number alone; where a page ends stays marked."""
     bare = _bare_numbers(blocks)
     for place, block in enumerate(blocks):
-        if not isinstance(block, Paragraph) or not (place in bare or is_page_number(block.text)):
+        if (
+            not isinstance(block, Paragraph)
+            or len(block.text) > _LONGEST
+            or (place not in bare and not is_page_number(block.text))
+        ):
             yield block
         elif "\f" in block.text:
             yield attrs.evolve(block, text="\f")
@@ -34,6 +39,9 @@ def _bare_numbers(blocks: Sequence[Block]) -> set[int]:
         text = block.text
         if last is not None and text.startswith("\f"):
             feet.append((last[0], int(last[1])))
+        if len(text) > _LONGEST:
+            last = None
+            continue
         last = (place, text.strip()) if _BARE.match(text) else None
     if last is not None:
         feet.append((last[0], int(last[1])))

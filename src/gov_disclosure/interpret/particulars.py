@@ -51,6 +51,7 @@ _DAY_ALONE = regex(r"\(?(?:20\d{2}|二[〇○零O0].{2})[年./-].{1,4}[月./-].{
 _NO_NAME = re.compile(
     r"[。，；：、:;,]|版权|主办|承办|协办|技术支持|来源|返回|打印|关闭"
 )  # sentences, feet of pages
+_BESIDE_ITS_NAME = re.compile(f"^(?:{'|'.join(name for name in TITLE_NAMES if not name.isascii())})\\s+")
 _MOST_TITLE_LINES = 4
 
 
@@ -110,8 +111,10 @@ def _find_title(found: Particulars, head: Sequence[tuple[int, Paragraph]], metad
                 continue
             score = soundness(title) + 1.0 * near[start][1].heading - 0.4 * (len(lines) - 1)
             if best is None or score > best[0]:
-                used = [place for place, _ in near[start : start + len(lines)]]
-                best = (score, used, Printed(text=title, place=near[start][1].place))
+                taken = near[start : start + len(lines)]
+                doubt = any(line.doubt for _, line in taken)
+                used = [place for place, _ in taken]
+                best = (score, used, Printed(text=title, place=taken[0][1].place, doubt=doubt))
     titled = named(metadata, TITLE_NAMES, lambda text: title_in(text) is not None)
     known = title_in(titled.text) if titled is not None else None
     if best is not None:
@@ -129,7 +132,7 @@ def _find_title(found: Particulars, head: Sequence[tuple[int, Paragraph]], metad
 def _title_of(lines: Sequence[str]) -> str | None:
     """The title that lines make together; a line above a whole title is part of it only if it names a body."""
     if len(lines) == 1:
-        return title_in(lines[0])
+        return title_in(_BESIDE_ITS_NAME.sub("", lines[0]))
     joined = "".join(lines)
     if len(joined) > 90 or not is_title(joined):
         return None
@@ -142,7 +145,7 @@ def _find_number(found: Particulars, head: Sequence[tuple[int, Paragraph]], meta
     for number, paragraph in head:
         text = re.sub(r"\s+", "", paragraph.text)
         if len(text) <= 30 and _NUMBER.match(text):
-            found.document_number = Printed(text=text, place=paragraph.place)
+            found.document_number = Printed(text=text, place=paragraph.place, doubt=paragraph.doubt)
             found.used.add(number)
             return
     found.document_number = named(metadata, NUMBER_NAMES, lambda text: bool(re.search(r"\d+\s*号", text)))
@@ -156,7 +159,7 @@ def _find_signature(found: Particulars, tail: Sequence[tuple[int, Paragraph]]) -
         text = close_gaps(paragraph.text)
         plain = re.sub(r"\s+", "", fold(text))
         if len(plain) <= 16 and _DAY_ALONE.fullmatch(plain):
-            found.signed = Printed(text=text.strip("()（）"), place=paragraph.place)
+            found.signed = Printed(text=text.strip("()（）"), place=paragraph.place, doubt=paragraph.doubt)
             found.signature.add(number)
             if at > 0 and (name := _body_alone(filled[at - 1][1])) is not None:
                 found.signature.add(filled[at - 1][0])
@@ -171,7 +174,7 @@ def _body_alone(paragraph: Paragraph) -> Printed | None:
     """The name of a body that a line holds and nothing else."""
     name = re.sub(r"\s+", "", paragraph.text)
     if 3 <= len(name) <= 24 and not _NO_NAME.search(name) and ends_like_body(name):
-        return Printed(text=name, place=paragraph.place)
+        return Printed(text=name, place=paragraph.place, doubt=paragraph.doubt)
     return None
 
 
@@ -182,7 +185,7 @@ def _find_issuer(
     signature = found.issuer
     name = issuer_in(found.title.text) if found.title is not None else None
     if found.title is not None and name is not None:
-        found.issuer = Printed(text=name, place=found.title.place)
+        found.issuer = Printed(text=name, place=found.title.place, doubt=found.title.doubt)
     else:
         found.issuer = (
             _said(_NOW_PUBLISHED, healed)

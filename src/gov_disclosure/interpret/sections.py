@@ -22,6 +22,7 @@ _ANY_SIGN = regex("|".join(sorted({signs[0] for section in SECTIONS for signs in
 _NUMERALS = "一二三四五六七八九十"
 _STOPS = ".:;,"
 _LONGEST = 44
+_DROPPED = 8  # characters that may go when a text is folded to its key: quotation marks, pinyin
 _ALIKE = 0.72  # how much a heading without a number must be like the form's
 _CONTENTS = 4  # headings without anything between them
 _PLAIN = 0.9  # … and one that stands where the form has another
@@ -131,7 +132,8 @@ def is_heading_of(text: str) -> Section | None:
 
 def _candidates(place: int, block: Paragraph, following: Block | None) -> list[_Candidate]:
     text = block.text.strip()
-    if len(text) > 2 * _LONGEST and text[0] not in _NUMERALS and not block.heading:
+    unmarked = text[:1] not in _NUMERALS and not block.heading
+    if unmarked and (_is_prose(text) or not _may_be_title(text)):
         return []
     key = label_key(text[: 4 * _LONGEST])
     numeral = _NUMERAL.match(key) if key[:1] in _NUMERALS else None
@@ -185,6 +187,25 @@ def _shows(words: str, signs: tuple[tuple[str, ...], ...]) -> bool:
         else:
             return True
     return False
+
+
+@lru_cache(maxsize=4096)
+def _may_be_title(text: str) -> bool:
+    """Whether a short text that no mark sets apart may be a heading: as good as no label of a table may."""
+    key = label_key(text)
+    if key[:1] in _NUMERALS:
+        return True
+    if len(key) > _LONGEST_BARE or "." in key.rstrip(_STOPS):
+        return False
+    return _ANY_SIGN.search(key) is not None and _SUBHEADING.match(key) is None
+
+
+def _is_prose(text: str) -> bool:
+    """Whether a text is too long for a bare title, or holds more than one sentence."""
+    longest = _LONGEST_BARE + _DROPPED
+    if len(text) > longest and len(text) - text.count(" ") - text.count("\u3000") > longest:
+        return True
+    return 0 <= text.find("。") < len(text) - 1
 
 
 def _behind(text: str, title: str) -> str:

@@ -56,43 +56,47 @@ def find_labels(text: str, labels: RowLabels, paths: Sequence[str]) -> list[Anch
     A label torn in its middle is known by its beginning, as long as no other row's label begins alike.
     """
     found: list[Anchor] = []
-    missing: list[tuple[int, str, tuple[str, ...]]] = []
+    missing: list[tuple[int, _Beginnings]] = []
     cursor = 0
-    for path, keys in _beginnings(labels.name, tuple(paths), editions()):
-        spots = [spot for key, least in keys if (spot := _find(text, key, least, cursor)) is not None]
-        if spots:
-            start, length = min(spots)
-            found.append(Anchor(path=path, start=start, length=length, keys=tuple(key for key, _ in keys)))
-            cursor = start + length
+    for row in _beginnings(labels.name, tuple(paths), editions()):
+        best: tuple[int, int] | None = None
+        for key, least in zip(row.keys, row.least, strict=True):
+            at = text.find(least, cursor)
+            if at >= 0:
+                spot = _longest(text, key, len(least), cursor, at)
+                best = spot if best is None or spot < best else best
+        if best is None:
+            missing.append((len(found), row))
         else:
-            missing.append((len(found), path, tuple(key for key, _ in keys)))
+            start, length = best
+            found.append(Anchor(path=row.path, start=start, length=length, keys=row.keys))
+            cursor = start + length
     return _with_other_numbers(text, found, missing) if missing else found
 
 
 def _with_other_numbers(
-    text: str, found: list[Anchor], missing: Sequence[tuple[int, str, tuple[str, ...]]]
+    text: str, found: list[Anchor], missing: "Sequence[tuple[int, _Beginnings]]"
 ) -> list[Anchor]:
     """The labels, with those that carry another number than the form's, or none: between those beside them."""
     more: list[tuple[int, Anchor]] = []
-    for place, path, keys in missing:
+    for place, row in missing:
+        there = [wording for wording in row.renumbered if wording in text]
+        if not there:
+            continue
         low = found[place - 1].end if place else 0
         low = max([low, *(anchor.end for at, anchor in more if at == place)])
         high = found[place].start if place < len(found) else len(text)
         spots = [
-            (at, len(wording), wording)
-            for key in keys
-            for wording in _renumbered(key)
-            if (at := text.find(wording, low, high)) >= 0
+            (at, len(wording), wording) for wording in there if (at := text.find(wording, low, high)) >= 0
         ]
         if spots:
             at, length, wording = min(spots)
-            more.append((place, Anchor(path=path, start=at, length=length, keys=(wording, *keys))))
+            more.append((place, Anchor(path=row.path, start=at, length=length, keys=(wording, *row.keys))))
     for place, anchor in reversed(more):
         found.insert(place, anchor)
     return found
 
 
-@lru_cache(maxsize=256)
 def _renumbered(key: str) -> tuple[str, ...]:
     """A label's key with other marks behind its number, and without it where enough is left to know it by."""
     bare = bare_key(key)
@@ -103,11 +107,18 @@ def _renumbered(key: str) -> tuple[str, ...]:
     return (*other, bare) if len(bare) >= _LEAST_BARE else other
 
 
+@attrs.frozen(eq=False, repr=False)
+class _Beginnings:
+    """The keys of a row's wordings, each with the beginning from which on it is like no other row's."""
+
+    path: str
+    keys: tuple[str, ...]
+    least: tuple[str, ...]
+    renumbered: tuple[str, ...]  # the same wordings with other numbers, or none
+
+
 @lru_cache(maxsize=256)
-def _beginnings(
-    name: str, paths: tuple[str, ...], _known: tuple[Form, ...]
-) -> tuple[tuple[str, tuple[tuple[str, int], ...]], ...]:
-    """For each row the keys of its wordings, each with the length from which its beginning is like no other's."""
+def _beginnings(name: str, paths: tuple[str, ...], _known: tuple[Form, ...]) -> tuple[_Beginnings, ...]:
     labels = row_labels(name)
     keys = {
         path: tuple(label_key(wording) for wording in (labels.rows[path].label, *labels.rows[path].also))
@@ -116,7 +127,9 @@ def _beginnings(
     found = []
     for path in paths:
         others = [key for other, wordings in keys.items() if other != path for key in wordings]
-        found.append((path, tuple((key, _least(key, others)) for key in keys[path])))
+        least = tuple(key[: _least(key, others)] for key in keys[path])
+        renumbered = tuple(wording for key in keys[path] for wording in _renumbered(key))
+        found.append(_Beginnings(path, keys[path], least, renumbered))
     return tuple(found)
 
 
@@ -127,18 +140,12 @@ def _least(key: str, others: Sequence[str]) -> int:
     return len(key)
 
 
-def _find(text: str, key: str, least: int, cursor: int) -> tuple[int, int] | None:
-    at = text.find(key, cursor)
-    if at >= 0:
-        return at, len(key)
-    if least >= len(key) or (at := text.find(key[:least], cursor)) < 0:
-        return None
-    length = len(key) - 1
-    while length > least:
+def _longest(text: str, key: str, least: int, cursor: int, at: int) -> tuple[int, int]:
+    """Where as much of a key stands as can be found, whose beginning is known to stand somewhere."""
+    for length in range(len(key), least, -1):
         longer = text.find(key[:length], cursor)
         if longer >= 0:
             return longer, length
-        length -= 1
     return at, least
 
 

@@ -18,6 +18,8 @@ from gov_disclosure.reading.place import Place
 __all__ = ["Piece", "Token", "is_page_number", "pieces_of", "tokens_of", "words_in"]
 
 _SHORT_LINE = 60  # characters of a line whose pieces are worth remembering
+_LONGEST_FIGURE = 16  # characters of a figure in Chinese numerals
+_DIGIT = regex(r"\d")
 _SIGN = frozenset({"增", "减", "減", "減少", "增加", "减少", "+", "-", "−", "－", "＋", "↑", "↓"})
 _DASHES = frozenset("-−－")  # with a gap behind it either a sign or a cell of its own
 _UNITS = frozenset({"元", "万元", "亿元", "万", "件", "条", "项", "个", "宗", "起", "次", "份"})
@@ -28,7 +30,7 @@ _ENDS_IN_SIGN = regex(r"\d\s*(?:增加|减少|[增减+\-−－＋])\s*\d*$")
 _ROW_NUMBER = regex(r"^\d{1,2}[.．、]$")
 _MARKS = frozenset({"-", "—", "——", "--", "–", "－", "/", "／", "\\", "无", "暂无"})
 _BEFORE_OWN_NUMBER = regex(r"[年月第〔\[(（]")
-_GLUED = regex(r"^(.*?[㐀-鿿）)”\"])([-+]?\d[\d,.]*)$")
+_GLUED = regex(r"^(.*?[㐀-鿿）)”\"])([-+]?\d[\d,.]*(?:[-+]\d[\d,.]*)*)$")
 
 
 @attrs.define(eq=False, repr=False)
@@ -44,7 +46,7 @@ class Token:
     page: int
     column: int = 1
     line_place: Place | None = None
-    doubt: bool = False  # a sign stands before it that may be its own
+    doubt: bool = False  # a sign stands before it that may be its own, or its line is in doubt
 
     @property
     def place(self) -> Place | None:
@@ -90,7 +92,7 @@ def tokens_of(line: Paragraph, number: int, page: int, *, prose: bool = False) -
             page,
             piece.start + 1,
             place,
-            piece.after_sign,
+            piece.after_sign or line.doubt,
         )
         for piece in pieces_of(line.text)
     ]
@@ -116,6 +118,9 @@ def pieces_of(text: str) -> tuple[Piece, ...]:
 
 def _pieces(text: str) -> tuple[Piece, ...]:
     pieces = text.split()
+    if len(pieces) == 1 and len(pieces[0]) > _LONGEST_FIGURE and not _DIGIT.search(pieces[0]):
+        start = text.find(pieces[0])
+        return (Piece(pieces[0], label_key(pieces[0]), False, start, start, start + len(pieces[0]), False),)
     if len(pieces) == 1 and not (facts := _facts(pieces[0])).figure and facts.glued is None:
         # most lines: one piece of a label, whose width nobody asks for
         start = text.find(pieces[0])

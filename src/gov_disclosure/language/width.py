@@ -12,6 +12,8 @@ __all__ = ["cut", "pad", "width", "wrap"]
 _MOST_WIDTHS = 8_192  # characters kept in mind
 _NOT_AT_START = "，。、；：！？）》】〕”’％%),.;:!?]}…"
 _NOT_AT_END = "（《【〔“‘([{"
+# What nearly all lines are made of: letters and digits, and Chinese characters and marks of two columns each.
+_LETTERS_AND_WIDE = regex("[ -~\u3000-\u3029\u3030-\u303e\u4e00-\u9fff\uff01-\uff60]*")
 _WORD = regex(r"\s+|[!-~]+|.", re.DOTALL)
 
 
@@ -34,6 +36,8 @@ def width(text: str) -> int:
     """The number of columns the text takes; marks that join the character before them take none."""
     if text.isascii() and text.isprintable():
         return len(text)
+    if _LETTERS_AND_WIDE.fullmatch(text):
+        return 2 * len(text) - len(text.encode("ascii", "ignore"))
     return sum(map(_WIDTHS.__getitem__, text))
 
 

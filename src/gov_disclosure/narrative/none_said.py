@@ -70,17 +70,19 @@ def none_said(sentence: str, section: str, *, topic: bool) -> Iterator[tuple[str
     """
     if not _MAY.search(sentence) or PART_OF_YEAR.search(WHOLE_YEAR.sub("", sentence)):
         return
-    for kind, pattern in (
-        ("received", _NONE_RECEIVED),
-        ("carried_forward", _NONE_FORWARD),
-        ("carried_over", _NONE_OVER),
-        ("fee", _NO_FEE),
+    for kind, word, pattern in (
+        ("received", "申请", _NONE_RECEIVED),
+        ("carried_forward", "年", _NONE_FORWARD),
+        ("carried_over", "结转", _NONE_OVER),
+        ("fee", "费", _NO_FEE),
     ):
-        match = pattern.search(sentence)
+        match = pattern.search(sentence) if word in sentence else None
         if match is None or _EXCEPTED.search(sentence[: match.start()]):
             continue
         if kind != "received" or not _BY_THIS_WAY_ONLY.search(match.group()):
             yield kind, match.span()
+    if "复议" not in sentence and "诉讼" not in sentence:
+        return
     match = _NONE_CHALLENGED.search(sentence)
     if match is None or not (topic or _over_information(sentence, section)):
         return

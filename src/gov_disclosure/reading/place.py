@@ -9,7 +9,7 @@ from gov_disclosure.model.by_fields import ByFields
 __all__ = ["Place"]
 
 
-@attrs.frozen(kw_only=True, eq=False, repr=False)
+@attrs.frozen(init=False, slots=False, eq=False, repr=False)
 class Place(ByFields):
     """A place in a source document; only the parts that apply to its kind are given.
 
@@ -29,9 +29,47 @@ class Place(ByFields):
     row: int | None = None
     member: str | None = None
 
+    # A document has a thousand places, each with two or three parts. Only these are stored, since what attrs
+    # writes for ten fields would be a tenth of the time it takes to read a report.
+    def __init__(
+        self,
+        *,
+        page: int | None = None,
+        box: tuple[float, float, float, float] | None = None,
+        line: int | None = None,
+        column: int | None = None,
+        xpath: str | None = None,
+        sheet: str | None = None,
+        cell: str | None = None,
+        table: int | None = None,
+        row: int | None = None,
+        member: str | None = None,
+    ) -> None:
+        parts = self.__dict__
+        if page is not None:
+            parts["page"] = page
+        if box is not None:
+            parts["box"] = box
+        if line is not None:
+            parts["line"] = line
+        if column is not None:
+            parts["column"] = column
+        if xpath is not None:
+            parts["xpath"] = xpath
+        if sheet is not None:
+            parts["sheet"] = sheet
+        if cell is not None:
+            parts["cell"] = cell
+        if table is not None:
+            parts["table"] = table
+        if row is not None:
+            parts["row"] = row
+        if member is not None:
+            parts["member"] = member
+
     def parts(self) -> dict[str, Any]:
         """The parts that are known, for output."""
-        found = {field.name: getattr(self, field.name) for field in attrs.fields(Place)}
+        found = {name: getattr(self, name) for name in _PARTS}
         return {name: value for name, value in found.items() if value is not None}
 
     def describe(self, lang: str = "en") -> str:
@@ -41,6 +79,10 @@ class Place(ByFields):
         known = self.parts()
         return joint.join(words[name].format(known[name]) for name in words if name in known)
 
+
+_PARTS = tuple(field.name for field in attrs.fields(Place))
+for _name in _PARTS:
+    setattr(Place, _name, None)  # what a place that does not store the part gives
 
 _WORDS_EN = {
     "member": "file {}",

@@ -1,6 +1,13 @@
 """From reports to bytes: one module a format."""
 
-from gov_disclosure.writers.errors import CannotHold, CannotWrite, TargetExists, UnknownTarget, WriteError
+from gov_disclosure.writers.errors import (
+    CannotHold,
+    CannotWrite,
+    HeldOpen,
+    TargetExists,
+    UnknownTarget,
+    WriteError,
+)
 from gov_disclosure.writers.protocol import Writer, Written
 from gov_disclosure.writers.registry import BUILT_IN, BuiltIn, pick_writer
 
@@ -9,6 +16,7 @@ __all__ = [
     "BuiltIn",
     "CannotHold",
     "CannotWrite",
+    "HeldOpen",
     "TargetExists",
     "UnknownTarget",
     "WriteError",

@@ -6,7 +6,7 @@ import attrs
 
 from gov_disclosure.model.errors import GovDisclosureError
 
-__all__ = ["CannotHold", "CannotWrite", "TargetExists", "UnknownTarget", "WriteError"]
+__all__ = ["CannotHold", "CannotWrite", "HeldOpen", "TargetExists", "UnknownTarget", "WriteError"]
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, str=False)
@@ -31,14 +31,29 @@ class TargetExists(WriteError):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, str=False)
 class CannotWrite(WriteError):
-    """The operating system refuses: no such folder, no permission, held open by another program, disk full."""
+    """The operating system refuses: no such folder, no permission, disk full."""
 
     code: ClassVar[str] = "cannot-write"
     templates: ClassVar[dict[str, str]] = {
-        "en": "{target}: cannot be written ({reason}); if it is open in another program, close it there",
-        "zh": "{target}：无法写入（{reason}）；如果正被其他程序打开，请先关闭",
+        "en": "{target}: cannot be written ({reason})",
+        "zh": "{target}：无法写入（{reason}）",
     }
     reason: str
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False, str=False)
+class HeldOpen(CannotWrite):
+    """The file is open in an office program, which would write over ours, or not show it.
+
+    ``reason`` is what the operating system says, or the name of the file by which such programs tell each other.
+    """
+
+    code: ClassVar[str] = "held-open"
+    templates: ClassVar[dict[str, str]] = {
+        "en": "{target}: it is open in another program ({reason}); close it there and try again. Where no program "
+        "has it open, delete what is named in the brackets, if it is a file",
+        "zh": "{target}：文件正被其他程序打开（{reason}），请先关闭再试。如确无程序打开，可删除括号内所列的文件",
+    }
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False, str=False)

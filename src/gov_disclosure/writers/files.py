@@ -7,21 +7,38 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
-from gov_disclosure.writers.errors import CannotWrite, TargetExists
+from gov_disclosure.writers.errors import CannotWrite, HeldOpen, TargetExists
 
 __all__ = ["placing", "put_in_place", "refuse_existing"]
 
 
 def refuse_existing(target: str | os.PathLike[str], *, overwrite: bool) -> None:
-    """Raise :class:`TargetExists` where there is a file of that name that must not be replaced."""
-    if not overwrite and Path(target).exists():
+    """Raise :class:`TargetExists` where there is a file of that name that must not be replaced.
+
+    Raises :class:`HeldOpen` where it may be replaced, but an office program has it open.
+    """
+    path = Path(target)
+    if not path.exists():
+        return
+    if not overwrite:
         raise TargetExists(target=str(target))
+    if (sign := _sign_of_use(path)) is not None:
+        raise HeldOpen(target=str(target), reason=sign)
+
+
+def _sign_of_use(path: Path) -> str | None:
+    """The file beside it by which an office program says that it has a file open; None where there is none.
+
+    LibreOffice names it after the whole file; Word, Excel and WPS too, or without its first one or two letters.
+    """
+    names = (f".~lock.{path.name}#", *(f"~${path.name[left_out:]}" for left_out in range(3)))
+    return next((name for name in names if path.with_name(name).is_file()), None)
 
 
 def put_in_place(target: str | os.PathLike[str], content: bytes, *, overwrite: bool) -> None:
     """Write beside the target, then put it in its place in one step.
 
-    Raises :class:`TargetExists`, or :class:`CannotWrite` where the operating system refuses.
+    Raises :class:`TargetExists`, :class:`HeldOpen`, or :class:`CannotWrite` where the operating system refuses.
     """
     with placing(target, overwrite=overwrite) as file:
         file.write(content)
@@ -31,6 +48,8 @@ def put_in_place(target: str | os.PathLike[str], content: bytes, *, overwrite: b
 def placing(target: str | os.PathLike[str], *, overwrite: bool) -> Iterator[IO[bytes]]:
     """A file beside the target, put in its place in one step when the block ends well; errors as above."""
     path = Path(target)
+    if overwrite:
+        refuse_existing(path, overwrite=True)
     try:
         handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:80]}.", suffix=".part")
     except (OSError, ValueError) as error:
@@ -53,6 +72,9 @@ def placing(target: str | os.PathLike[str], *, overwrite: bool) -> Iterator[IO[b
 
 def _refused(path: Path, error: OSError | ValueError) -> CannotWrite:
     reason = (getattr(error, "strerror", None) or str(error)).strip()
+    # Windows lets nobody replace a file that a program has open.
+    if isinstance(error, PermissionError) and os.name == "nt" and path.is_file():
+        return HeldOpen(target=str(path), reason=reason)
     return CannotWrite(target=str(path), reason=reason)
 
 

@@ -1,9 +1,11 @@
 """The paragraphs and tables of a document's body in reading order."""
 
+from collections.abc import Sequence
+
 import attrs
 
-from gov_disclosure.readers.docx.inline import read_inline
-from gov_disclosure.readers.docx.names import W, child, inner, is_on, leading, value_of
+from gov_disclosure.readers.docx.inline import read_inline, simple_text
+from gov_disclosure.readers.docx.names import W, child, inner, is_on, value_of
 from gov_disclosure.readers.docx.numbering import Numbering
 from gov_disclosure.readers.docx.raw import Item, RawCell, RawParagraph, RawTable
 from gov_disclosure.readers.docx.styles import Style, Styles
@@ -20,6 +22,7 @@ _PROPERTIES, _STYLE, _NUMBERED, _OUTLINE = W + "pPr", W + "pStyle", W + "numPr",
 _MARK, _DELETED = W + "rPr", W + "del"
 _DEEPEST = 16  # tables and text boxes inside one another
 _LONGEST_HEADING = 60
+_HEADING_LEVELS = frozenset({"0", "1", "2"})
 
 
 @attrs.define
@@ -48,10 +51,12 @@ class BodyReader:
             if element.tag == _TABLE:
                 found.append(self._table(element, depth))
                 continue
-            properties = inner(leading(element, _PROPERTIES))
-            boxes, item = self._paragraph(element, properties, carried)
-            if item is not None and _mark_is_gone(properties):
-                carried = item.text
+            content = list(element)
+            properties = _properties(element, content)
+            mark = properties.get(_MARK)
+            boxes, item = self._paragraph(content, properties, mark, carried)
+            if item is not None and mark is not None and mark.find(_DELETED) is not None:
+                carried = item.text  # its end was deleted, so that the next one goes on in it
             else:
                 carried = ""
                 if item is not None and item.text.strip():
@@ -61,29 +66,28 @@ class BodyReader:
         return found
 
     def _paragraph(
-        self, element: Element, properties: dict[str, Element], carried: str
-    ) -> tuple[list[Element], RawParagraph | None]:
+        self, content: list[Element], properties: dict[str, Element], mark: Element | None, carried: str
+    ) -> tuple[Sequence[Element], RawParagraph | None]:
         self.paragraphs += 1
+        number, stale = self.paragraphs, False
+        boxes: Sequence[Element] = ()
         name = value_of(properties.get(_STYLE))
         style = self.styles.of(name)
-        inline = read_inline(element, self.styles, hidden=style.hidden)
+        text = simple_text(content, self.styles, hidden=style.hidden)
+        if text is None:
+            inline = read_inline(content, self.styles, hidden=style.hidden)
+            text, boxes, stale = inline.text, inline.boxes, inline.stale
         if style.contents:
-            return inline.boxes, None
-        text = carried + inline.text
-        if not _is_lost(properties, text):
-            text = self._number(properties.get(_NUMBERED), name, style) + text
-        heading = style.heading or value_of(properties.get(_OUTLINE)) in ("0", "1", "2")
-        paragraph = RawParagraph(
-            text=text,
-            number=self.paragraphs,
-            heading=heading and len(text) <= _LONGEST_HEADING,
-            doubt=inline.stale,
-        )
-        return inline.boxes, paragraph
+            return boxes, None
+        text = carried + text
+        own = properties.get(_NUMBERED)
+        if (own is not None or style.numbering is not None) and not _is_lost(mark, text):
+            text = self._number(own, name, style) + text
+        heading = style.heading or value_of(properties.get(_OUTLINE)) in _HEADING_LEVELS
+        heading = heading and len(text) <= _LONGEST_HEADING
+        return boxes, RawParagraph(text=text, number=number, heading=heading, doubt=stale)
 
     def _number(self, own: Element | None, name: str | None, style: Style) -> str:
-        if own is None and style.numbering is None:
-            return ""
         given = value_of(child(own, "numId"))
         numbering = given or style.numbering
         if numbering is None or numbering == "0":
@@ -107,23 +111,25 @@ class BodyReader:
                 self.deadline.check()
             self.limits.check_cells(self.cells)
             cell.items = self.items(of, depth + 1)
-            texts = [item.text for item in cell.items if isinstance(item, RawParagraph)]
-            cell.text = "\n".join(texts).strip()
-            cell.doubt = any(isinstance(item, RawParagraph) and item.doubt for item in cell.items)
+            if not cell.items:
+                return
+            paragraphs = [item for item in cell.items if isinstance(item, RawParagraph)]
+            cell.text = "\n".join([item.text for item in paragraphs]).strip()
+            cell.doubt = any(item.doubt for item in paragraphs)
 
         fill_table(table, element, read_cell)
         return table
 
 
-def _mark_is_gone(properties: dict[str, Element]) -> bool:
-    """Whether the end of a paragraph was deleted, so that the next one goes on in it."""
-    mark = properties.get(_MARK)
-    return mark is not None and mark.find(_DELETED) is not None
+def _properties(element: Element, content: list[Element]) -> dict[str, Element]:
+    """The properties of a paragraph, which stand first among its content in nearly every file."""
+    if not content:
+        return {}
+    return inner(content[0] if content[0].tag == _PROPERTIES else element.find(_PROPERTIES))
 
 
-def _is_lost(properties: dict[str, Element], text: str) -> bool:
+def _is_lost(mark: Element | None, text: str) -> bool:
     """Whether a paragraph is deleted or hidden with its mark, so that no number is printed for it."""
-    mark = properties.get(_MARK)
     if mark is None:
         return False
     return mark.find(_DELETED) is not None or (not text.strip() and is_on(mark.find(W + "vanish")))

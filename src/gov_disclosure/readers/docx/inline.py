@@ -1,5 +1,7 @@
 """The text of a paragraph as it is shown: runs joined, changes accepted, hidden text and instructions left out."""
 
+from collections.abc import Sequence
+
 import attrs
 
 from gov_disclosure.readers.docx.names import MC, W, is_on, leading, value_of
@@ -7,7 +9,7 @@ from gov_disclosure.readers.docx.styles import Styles
 from gov_disclosure.readers.docx.symbols import symbol
 from gov_disclosure.readers.safe_xml import Element
 
-__all__ = ["Inline", "chosen_branch", "read_inline"]
+__all__ = ["Inline", "chosen_branch", "read_inline", "simple_text"]
 
 _MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _RUN, _RUN_PROPERTIES, _TEXT = W + "r", W + "rPr", W + "t"
@@ -68,15 +70,12 @@ class _Fields:
         return all(self.open)
 
 
-def read_inline(paragraph: Element, styles: Styles, *, hidden: bool) -> Inline:
-    """The text of a paragraph; ``hidden`` says whether its style hides text."""
-    simple = _simple_text(paragraph, styles, hidden)
-    if simple is not None:
-        return Inline(text=simple)
+def read_inline(content: Sequence[Element], styles: Styles, *, hidden: bool) -> Inline:
+    """The text of what a paragraph holds; ``hidden`` says whether its style hides text."""
     made = Inline()
     parts: list[str] = []
     fields = _Fields()
-    waiting = [iter(paragraph)]
+    waiting = [iter(content)]
     while waiting:
         element = next(waiting[-1], None)
         if element is None:
@@ -117,10 +116,10 @@ def read_inline(paragraph: Element, styles: Styles, *, hidden: bool) -> Inline:
     return made
 
 
-def _simple_text(paragraph: Element, styles: Styles, hidden: bool) -> str | None:
-    """The text of a paragraph of plain runs, as nearly all are; None for any other."""
+def simple_text(content: Sequence[Element], styles: Styles, *, hidden: bool) -> str | None:
+    """The text of a paragraph that holds plain runs, as nearly all do; None for any other."""
     parts: list[str] = []
-    for element in paragraph:
+    for element in content:
         tag = element.tag
         if tag == _RUN:
             shown = True

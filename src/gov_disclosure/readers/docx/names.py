@@ -7,6 +7,8 @@ __all__ = ["MC", "W", "child", "inner", "is_on", "leading", "transitional", "val
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 
+_VALUE = W + "val"
+
 # The strict variant of the standard names the same elements by other addresses.
 _STRICT = (
     (
@@ -56,9 +58,9 @@ def inner(properties: Element | None) -> dict[str, Element]:
 
 def value_of(element: Element | None) -> str | None:
     """The ``val`` of an element, if both are there."""
-    return None if element is None else element.get(W + "val")
+    return None if element is None else element.get(_VALUE)
 
 
 def is_on(element: Element | None) -> bool:
     """Whether a switch is there and not turned off."""
-    return element is not None and element.get(W + "val", "1").lower() not in _OFF
+    return element is not None and element.get(_VALUE, "1").lower() not in _OFF

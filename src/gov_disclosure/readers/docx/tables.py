@@ -1,6 +1,6 @@
 """The rows of a Word table on its true grid: cells that span columns or go on from the row above."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from gov_disclosure.readers.docx.inline import chosen_branch
 from gov_disclosure.readers.docx.names import MC, W, child, inner, is_on, leading, value_of
@@ -11,11 +11,24 @@ __all__ = ["fill_table", "through"]
 
 _ALTERNATE = MC + "AlternateContent"
 _WRAPPERS = frozenset(W + name for name in ("sdtContent", "customXml", "smartTag", "ins", "moveTo"))
+_CONTROL = W + "sdt"
+_HOLDERS = _WRAPPERS | {_CONTROL, _ALTERNATE}
 _WIDEST = 200
 
 
-def through(parent: Element, wanted: frozenset[str]) -> Iterator[Element]:
+def through(parent: Element, wanted: frozenset[str]) -> Iterable[Element]:
     """The children of some names, also those inside content controls, markers and alternatives."""
+    found = []
+    for element in parent:
+        tag = element.tag
+        if tag in wanted:
+            found.append(element)
+        elif tag in _HOLDERS:
+            return _through_holders(parent, wanted)
+    return found
+
+
+def _through_holders(parent: Element, wanted: frozenset[str]) -> Iterator[Element]:
     waiting = [iter(parent)]
     while waiting:
         element = next(waiting[-1], None)
@@ -25,7 +38,7 @@ def through(parent: Element, wanted: frozenset[str]) -> Iterator[Element]:
             yield element
         elif element.tag in _WRAPPERS:
             waiting.append(iter(element))
-        elif element.tag == W + "sdt":
+        elif element.tag == _CONTROL:
             content = element.find(W + "sdtContent")
             if content is not None and not _is_contents_list(element):
                 waiting.append(iter(content))
@@ -43,6 +56,7 @@ def _is_contents_list(control: Element) -> bool:
 _ROW, _CELL = frozenset({W + "tr"}), frozenset({W + "tc"})
 _ROW_PROPERTIES, _CELL_PROPERTIES = W + "trPr", W + "tcPr"
 _SPAN, _MERGE, _OLD_MERGE, _VALUE = W + "gridSpan", W + "vMerge", W + "hMerge", W + "val"
+_CELL_DELETED, _CELL_MERGE = W + "cellDel", W + "cellMerge"
 
 
 def fill_table(table: RawTable, element: Element, read_cell: Callable[[RawCell, Element], None]) -> None:
@@ -59,12 +73,12 @@ def fill_table(table: RawTable, element: Element, read_cell: Callable[[RawCell, 
         last: RawCell | None = None
         for cell_element in through(row_element, _CELL):
             settings = inner(leading(cell_element, _CELL_PROPERTIES))
-            if W + "cellDel" in settings:
+            if _CELL_DELETED in settings:
                 continue
-            span = max(_count(value_of(settings.get(_SPAN)), 1), 1)
+            span = max(_count(value_of(settings[_SPAN]), 1), 1) if _SPAN in settings else 1
             cell = RawCell(row=number, column=column, colspan=span)
             upper = above.get(column)
-            if _goes_on_below(settings) and upper is not None and upper.colspan == span:
+            if upper is not None and upper.colspan == span and _goes_on_below(settings):
                 _join(upper, cell, cell_element, read_cell)
                 upper.rowspan = number + 1 - upper.row
                 here[column] = last = upper
@@ -95,13 +109,13 @@ def _goes_on_below(settings: dict[str, Element]) -> bool:
     merge = settings.get(_MERGE)
     if merge is not None:
         return merge.get(_VALUE, "continue") == "continue"
-    tracked = settings.get(W + "cellMerge")
+    tracked = settings.get(_CELL_MERGE)
     return tracked is not None and tracked.get(W + "vMerge") == "cont"
 
 
 def _goes_on_right(settings: dict[str, Element]) -> bool:
     merge = settings.get(_OLD_MERGE)
-    return merge is not None and merge.get(W + "val", "continue") == "continue"
+    return merge is not None and merge.get(_VALUE, "continue") == "continue"
 
 
 def _count(text: str | None, otherwise: int) -> int:

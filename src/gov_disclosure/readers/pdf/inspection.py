@@ -73,13 +73,16 @@ def _draw(pen: Any, seen: PageContent, layout: PageLayout) -> None:
             if rule.vertical
             else (rule.start, rule.at, rule.end, rule.at)
         )
-        pen.line(_scaled(layout.shown(ends)), fill=_LOOSE if rule in loose else _RULE, width=3)
+        pen.line(_scaled(layout.shown(ends)), fill=_LOOSE if rule in loose else _RULE, width=2)
     for table in layout.tables:
         for cell in table.cells:
             x0, top, x1, bottom = cell.box
             colour = _DOUBT if cell.doubt else _CELL
-            pen.rectangle(_scaled((x0 + 1.5, top + 1.5, x1 - 1.5, bottom - 1.5)), outline=colour, width=2)
-            pen.text(_scaled((x0 + 2.5, top + 1.5, 0, 0))[:2], f"{cell.row},{cell.column}", fill=colour)
+            pen.rectangle(_scaled((x0 + 1, top + 1, x1 - 1, bottom - 1)), outline=colour, width=1)
+            # at the right: labels begin at the left of their cells, and most figures stand in the middle
+            name = f"{cell.row},{cell.column}"
+            right, upper, _, _ = _scaled((x1 - 1.5, top + 1, 0, 0))
+            pen.text((right - pen.textlength(name), upper), name, fill=colour)
     for line in layout.lines:
         pen.rectangle(_scaled(layout.shown(line.box)), outline=_TEXT, width=1)
     for box in (*seen.pictures, *seen.drawings):

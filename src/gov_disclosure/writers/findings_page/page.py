@@ -20,6 +20,7 @@ __all__ = ["Checked", "Unread", "findings_page"]
 
 _MOST_SUSPECTS = 5
 _FEW = 4  # cells; of a finding with more, those that hold 0 are framed and bear no number
+_COLON: dict[Lang, str] = {"zh": "：", "en": ": "}
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -69,7 +70,7 @@ def findings_page(*entries: Checked | Unread, lang: Lang = "zh") -> str:
 def _unread(entry: Unread, lang: Lang) -> Iterator[str]:
     yield "<article>"
     yield f"<h1>{escape(entry.name)}</h1>"
-    yield f'<p class="verdict unread">{say("unread", lang)}: {escape(entry.error.message(lang))}</p>'
+    yield f'<p class="verdict unread">{say("unread", lang)}{_COLON[lang]}{escape(entry.error.message(lang))}</p>'
     yield "</article>"
 
 
@@ -162,7 +163,8 @@ class _Article:
         )
         for table in layout(self.report):
             yield f'<section id="report-{self.number}-{table.name}">'
-            yield f"<h2>{escape(table.heading if self.lang == 'zh' else table.english)}</h2>"
+            heading = table.heading if self.lang == "zh" else table.english[:1].upper() + table.english[1:]
+            yield f"<h2>{escape(heading)}</h2>"
             if getattr(self.report, table.name) is None:
                 yield f"<p>{say('not-printed', self.lang)}</p>"
             else:
@@ -199,6 +201,7 @@ class _Article:
             found.append(hint)
         if finding.citation:
             found.append(say("basis", lang).format(finding.citation))
+        found.append(say("fingerprint", lang).format(finding.fingerprint))
         return "".join(f'<span class="aside">{escape(text)}</span>' for text in found)
 
     def _anchor(self, finding: Finding) -> str:
@@ -223,7 +226,7 @@ class _Article:
         yield '<ul class="plain columns">'
         for one in lacking:
             why = say("wanting", lang).format(len(one.paths)) if one.paths else say("of-others", lang)
-            yield f"<li>{escape(one.check)} {escape(one.label(lang))}: {why}</li>"
+            yield f"<li>{escape(one.check)} {escape(one.label(lang))}{_COLON[lang]}{why}</li>"
         yield "</ul></details>"
 
     def _foot(self) -> Iterator[str]:

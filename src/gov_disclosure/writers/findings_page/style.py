@@ -2,12 +2,14 @@
 
 __all__ = ["SHEET"]
 
+_LATIN = '"Noto Sans","Segoe UI","Helvetica Neue",Arial,"DejaVu Sans"'
 _TEXT = '"Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei","PingFang SC",SimHei,sans-serif'
 
 SHEET = f"""
 :root {{ color-scheme: light; --error: #b3261e; --warning: #8a5a00; --info: #1a5fb4; --rule: #8a8a8a; }}
 html {{ color: #1b1b1b; background: #fff; }}
 body {{ max-width: 64em; margin: 1.5em auto; padding: 0 1em; font: 15px/1.6 {_TEXT}; }}
+:lang(en) body, body:lang(en) {{ font-family: {_LATIN},{_TEXT}; }}
 h1 {{ font-size: 1.45em; margin: 0 0 .2em; }}
 h2 {{ font-size: 1.1em; margin: 1.6em 0 .5em; }}
 article + article {{ border-top: 3px solid #1b1b1b; margin-top: 3em; padding-top: 1.5em; }}
@@ -16,7 +18,7 @@ article + article {{ border-top: 3px solid #1b1b1b; margin-top: 3em; padding-top
 .verdict.error {{ border-left-color: var(--error); }}
 .verdict.warning {{ border-left-color: #e0a100; }}
 .verdict.info {{ border-left-color: var(--info); }}
-.verdict.partial {{ border-left: .5em dotted #555; }}
+.verdict.partial {{ border-left: .5em double #555; }}
 .verdict.unread {{ border-left-color: #555; }}
 .scroll {{ overflow-x: auto; }}
 table {{ border-collapse: collapse; width: 100%; font-size: .8em; line-height: 1.3; }}
@@ -33,6 +35,7 @@ td.error {{ outline: 3px solid var(--error); outline-offset: -3px; }}
 td.warning {{ outline: 2px dashed #b87900; outline-offset: -2px; }}
 td.info {{ outline: 2px dotted var(--info); outline-offset: -2px; }}
 td.suspect {{ background: #fbd9d6; }}
+td.error, td.warning, td.info {{ padding: .4em .6em .35em; }}
 .marks {{ display: block; font-size: .82em; line-height: 1.2; white-space: nowrap; }}
 .marks a {{ text-decoration: none; border: 1px solid currentColor; border-radius: .7em; padding: 0 .35em; }}
 a.error {{ color: var(--error); }} a.warning {{ color: var(--warning); }} a.info {{ color: var(--info); }}
@@ -46,17 +49,21 @@ ol.findings > li:target {{ background: #fff3c4; }}
 .kind.error {{ color: var(--error); }} .kind.warning {{ color: var(--warning); }} .kind.info {{ color: var(--info); }}
 .aside {{ display: block; color: #555; font-size: .88em; }}
 ul.plain {{ margin: .4em 0; padding-left: 1.4em; }}
-ul.columns {{ columns: 24em; font-size: .9em; }}
+ul.columns {{ columns: 24em; column-gap: 3em; font-size: .9em; }}
 details {{ margin: 1em 0; }}
 summary {{ cursor: pointer; }}
 footer {{ margin-top: 2em; border-top: 1px solid var(--rule); padding-top: .5em; overflow-wrap: anywhere; }}
 @media print {{
   @page {{ size: A4; margin: 14mm 12mm; }}
-  body {{ max-width: none; margin: 0; padding: 0; font-size: 10.5pt; }}
+  body {{ max-width: none; margin: 0; padding: 0 1mm; font-size: 10pt; line-height: 1.45; }}
+  h2 {{ margin: 1em 0 .35em; }}
+  .verdict {{ margin: .5em 0; padding: .35em .7em; }}
+  ul.plain {{ margin: .2em 0; }}
   article + article {{ break-before: page; border-top: 0; margin: 0; padding: 0; }}
   .scroll {{ overflow: visible; }}
   table {{ font-size: 7.6pt; }}
-  th, td {{ padding: .12em .25em; }}
+  th, td {{ padding: .1em .25em; }}
+  td.error, td.warning, td.info {{ padding: .4em .6em .35em; }}
   h2 {{ break-after: avoid; }}
   tr, ol.findings > li, .verdict {{ break-inside: avoid; }}
   thead {{ display: table-header-group; }}

@@ -30,6 +30,7 @@ _WORDS: dict[str, tuple[str, str]] = {
     "no-tables": ("未读到已知版式的表格。", "No table of a known form was read."),
     "elsewhere": ("文字部分及其他", "Text and particulars"),
     "basis": ("依据：{}", "Source: {}"),
+    "fingerprint": ("指纹：{}", "Fingerprint: {}"),
     "suspects": ("最可能填错的单元格", "Cells most likely to be wrong"),
     "accepted": ("已认可的问题", "Accepted findings"),
     "reason": ("理由：{}", "Reason: {}"),
