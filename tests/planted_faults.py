@@ -3,13 +3,14 @@
 import itertools
 import random
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Any
 
 import attrs
 
 from gov_disclosure.model import AnnualReport, Form, Value
 
-__all__ = ["FAULTS", "Fault", "nil_report", "plant", "sound_report"]
+__all__ = ["FAULTS", "Fault", "nil_report", "plant", "sound_report", "with_items"]
 
 TOTAL = "total"
 
@@ -47,6 +48,25 @@ def sound_report(
         cells[f"{row.path}.{TOTAL}"] = sum(_int(cells[path]) for path in parts)
     year = 2022 if edition.years[1] is None else 2020
     return edition.report_class(year=year, issuer="示例区人民政府").replace(cells)
+
+
+def with_items(rng: random.Random, report: AnnualReport) -> AnnualReport:
+    """The report with figures in table two that go together: as many in force as made, items behind decisions."""
+    assert report.form is not None
+    cells: dict[str, Value] = {}
+    for row in report.form.table("proactive").rows:
+        made = rng.randint(0, 40)
+        plausible: dict[str, Value] = {
+            "issued": made, "repealed": rng.randint(0, 9), "in_force": made + rng.randint(0, 300),
+            "created": made, "disclosed": made, "total_disclosed": made + rng.randint(0, 300),
+            "items_previous_year": rng.randint(9, 400), "change": rng.randint(-9, 9),
+            "decisions": rng.randint(0, 9000), "projects": made + 1,
+        }  # fmt: skip
+        for field in row.fields:
+            money = Decimal(rng.randint(100, 10**7)) / 100
+            value = plausible.get(field.name) if field.type != "decimal" else money
+            cells[field.path] = 0 if row.name == "rules" else value
+    return report.replace(cells)
 
 
 def nil_report(form: str, *, variant: str | None = None, **particulars: Any) -> AnnualReport:
@@ -131,7 +151,21 @@ def _shifted(rng: random.Random, report: AnnualReport) -> dict[str, Value]:
     return dict(zip(row, moved, strict=True))
 
 
+def _sign(rng: random.Random, report: AnnualReport) -> dict[str, Value]:
+    """A minus before a figure in any table, where the form knows none."""
+    assert report.form is not None
+    signed = {field.path for field in report.form.fields if field.type == "signed count"}
+    paths = [path for path, value in report.cells() if value and path not in signed]
+    if not paths:
+        return {}
+    path = rng.choice(paths)
+    value = report[path]
+    assert value is not None
+    return {path: -value}
+
+
 FAULTS = {
+    "sign": _sign,
     "digit": _digit,
     "amount": _amount,
     "total": _total,

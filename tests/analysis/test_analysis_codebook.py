@@ -14,6 +14,7 @@ import third_edition
 from gov_disclosure import InvalidReport, UnknownPath, check
 from gov_disclosure.analysis import build_codebook, links
 from gov_disclosure.analysis.checked_cells import RULES
+from gov_disclosure.analysis.grounds import ground_of
 from gov_disclosure.checks import CHECKS
 from gov_disclosure.model import Lang
 from gov_disclosure.model.forms import editions
@@ -204,3 +205,32 @@ def test_no_rule_is_listed_for_a_check_that_there_is_not() -> None:
     others = {name for name, one in CHECKS.items() if getattr(one, "rule", None) is not None} - listed
     # These look at all cells alike, or at the report and its text as a whole.
     assert all(name.startswith("G") or name in {"C4", "Y3", "Y4", "Y6", "H3"} for name in others)
+
+
+@pytest.mark.parametrize(
+    ("path", "en", "zh"),
+    [
+        ("applications.results.denied.state_secret.total", "art. 14", "第十四条"),
+        ("applications.results.denied.third_party_rights.total", "arts 15, 32", "第十五条、第三十二条"),
+        ("applications.results.denied.process_information.total", "art. 16 ¶2", "第十六条第二款"),
+        ("applications.results.denied.registry_lookup.total", "art. 36(7)", "第三十六条第（七）项"),
+        (
+            "applications.results.unavailable.not_held.total",
+            "art. 36(4), 36(5)",
+            "第三十六条第（四）项、第三十六条第（五）项",
+        ),
+        ("applications.results.other_handling.unpaid.total", "国办函〔2020〕109号", "国办函〔2020〕109号"),
+        ("proactive.rules.issued", "art. 20(1)", "第二十条第（一）项"),
+        ("applications.received.total", "", ""),
+    ],
+)
+def test_grounds_in_both_languages(path: str, en: str, zh: str) -> None:
+    """Whoever cites the article must find it in the language that the codebook is in."""
+    field = build_codebook().of("2021", path).field
+    assert (ground_of(field, "en"), ground_of(field, "zh")) == (en, zh)
+
+
+def test_no_ground_is_left_in_the_other_language() -> None:
+    """An article in English in the middle of a Chinese page looks like an oversight, and is one."""
+    for entry in build_codebook().entries:
+        assert "art" not in ground_of(entry.field, "zh")

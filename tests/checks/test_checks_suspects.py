@@ -7,7 +7,7 @@ import pytest
 
 from gov_disclosure.checks import catalogue, check
 from gov_disclosure.model import AnnualReport
-from planted_faults import FAULTS, nil_report, plant, sound_report
+from planted_faults import FAULTS, nil_report, plant, sound_report, with_items
 
 A = "applications."
 R = A + "results."
@@ -48,6 +48,17 @@ def test_a_forgotten_total_has_no_rival_in_its_only_part() -> None:
         (f"{k}reconsideration.total", 11),
         (f"{k}litigation.direct.total", 5),
     ]
+
+
+def test_a_minus_where_the_form_knows_none() -> None:
+    """A sign that slipped in before a figure that no sum contains: the figure without it is named."""
+    path = "proactive.licensing.decisions"
+    findings = check(nil_report("2021", year=2023).replace({path: -15}))
+    (suspect,) = findings.suspects
+    assert (suspect.path, suspect.value, suspect.current, suspect.pattern) == (path, 15, -15, "sign")
+    assert suspect.message("zh") == "“行政许可·本年处理决定数量”可能多了负号：现为 -15，应为 15。"
+    stock = {"proactive.licensing.items_previous_year": 9, "proactive.licensing.change": -3}
+    assert check(nil_report("2019", year=2020).replace(stock)).errors == ()
 
 
 def test_a_swapped_pair() -> None:
@@ -115,13 +126,15 @@ def test_what_was_accepted_is_under_suspicion_no_longer() -> None:
     assert totals[0] not in {suspect.path for suspect in left.suspects}
 
 
-@pytest.mark.parametrize("kind", ["digit", "amount", "total", "total-left-out", "shifted"])
+@pytest.mark.parametrize("kind", ["sign", "digit", "amount", "total", "total-left-out", "shifted"])
 def test_single_faults_are_found_and_named_first(kind: str) -> None:
     """Every planted fault is found, and the first suspect is the planted cell nine times out of ten."""
     rng = random.Random(20)
     planted = found = named = 0
     for number in range(80):
-        made = plant(rng, sound_report(rng, ("2019", "2021")[number % 2]), kind)
+        sound = with_items(rng, sound_report(rng, ("2019", "2021")[number % 2]))
+        assert check(sound).errors == ()
+        made = plant(rng, sound, kind)
         if made is None:
             continue
         broken, fault = made
@@ -171,4 +184,4 @@ def test_a_swapped_pair_is_named_wherever_nothing_else_would_do() -> None:
 
 def test_every_kind_of_fault_is_measured() -> None:
     """The lists above must not fall behind the kinds there are."""
-    assert set(FAULTS) == {"digit", "amount", "total", "total-left-out", "shifted", "swapped"}
+    assert set(FAULTS) == {"sign", "digit", "amount", "total", "total-left-out", "shifted", "swapped"}

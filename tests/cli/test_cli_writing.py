@@ -204,11 +204,12 @@ def test_data_as_other_programs_want_it(
     )
 
 
+@pytest.mark.parametrize("suffix", [".csv", ".parquet", ".dta", ".jsonl"])
 def test_text_that_data_cannot_hold_is_told_once(
-    three: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    suffix: str, three: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The loss of the text must be said, and not in a thousand lines."""
-    assert main(["convert", *three, str(tmp_path / "all.csv"), "--lang", "en"]) == 0
+    assert main(["convert", *three, str(tmp_path / f"all{suffix}"), "--lang", "en"]) == 0
     (line,) = capsys.readouterr().err.splitlines()
     assert "6 paragraphs of text are not in the file" in line
 

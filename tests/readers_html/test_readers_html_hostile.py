@@ -5,6 +5,7 @@ import socket
 import sys
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -111,17 +112,36 @@ def test_any_heap_of_tags_gives_a_document(page: str) -> None:
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_reading_cells_in_bulk_and_one_by_one_is_the_same(page: str) -> None:
-    """Plain tables are read by a short cut, which must see what the long way sees."""
+    """Plain tables are read by a short cut, which must see what the long way sees, and nothing that is hidden."""
     from selectolax.lexbor import LexborHTMLParser
 
-    from gov_disclosure.readers.html.walk import Walk
+    from gov_disclosure.readers.html import walk
+    from gov_disclosure.readers.html.hidden import hidden_elements
 
-    body = LexborHTMLParser(page).body
-    if body is None:
+    parsed = LexborHTMLParser(page)
+    if parsed.body is None:
         return
-    short = Walk(body, Limits())
-    long = Walk(body, Limits(), frozenset((0,)))
+    hidden = hidden_elements(parsed, page.encode())
+    short = walk.Walk(parsed.body, Limits(), hidden)
+    with patch.object(walk, "Survey", NothingPlain):
+        long = walk.Walk(parsed.body, Limits(), hidden)
     assert describe(short.found) == describe(long.found)
+
+
+class Everything(frozenset[int]):
+    """A set in which everything is."""
+
+    def __contains__(self, item: object) -> bool:
+        return True
+
+
+class NothingPlain:
+    """A survey that finds no paragraph and no table plain, so that each is walked over."""
+
+    mixed = outer = spanned = Everything()
+
+    def __init__(self, *_of: object) -> None:
+        pass
 
 
 def describe(items: list[Any]) -> list[Any]:

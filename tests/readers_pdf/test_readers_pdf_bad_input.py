@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import gov_disclosure
 from gov_disclosure.documents import Document
 from gov_disclosure.model.layout import layout
 from gov_disclosure.readers.pdf import PdfReader, Tolerances, page_layout
@@ -293,3 +294,106 @@ def test_letters_without_a_glyph_are_not_lost(engine: str, embedded: bool) -> No
         content = content[: start + 120] + b"\xff\x00\xff" + content[start + 123 :]
     (table,) = read(content, engine).tables
     assert [cell.text for cell in table.cells if not cell.doubt] == ["规章", "4096"]
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_ten_thousand_pages_are_refused_before_they_are_read(engine: str) -> None:
+    """Without it, a whole archive saved as one file would keep the reader busy for an hour."""
+    drawing = Drawing()
+    for _ in range(9_999):
+        drawing.new_page()
+    with pytest.raises(TooLarge) as caught:
+        read(drawing.finish(), engine)
+    assert caught.value.limit == "max_pages"
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(
+    "paint", ["{x} 0 m {x} 9 l S", "{x} 0 m {x} 9 l", "{x} 0 2 9 re S", "{x} 0 2 9 re", "{x} 9 l"]
+)
+def test_a_page_with_too_many_lines_is_refused_however_they_are_painted(engine: str, paint: str) -> None:
+    """Without it, a page with a million lines would fill the memory before anybody counts them."""
+    drawing = Drawing(compress=True)
+    drawing.raw("0 0 m\n" + "\n".join(paint.format(x=place % 590) for place in range(3_000)) + "\nS\n")
+    content = drawing.finish()
+    with pytest.raises(TooLarge) as caught:
+        PdfReader(Tolerances(most_rules=1_000)).read(content, Options(engine=engine))
+    assert caught.value.limit == "most_rules"
+    assert PdfReader().read(content, Options(engine=engine)).tables == ()
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_bomb_behind_a_lock_is_not_unpacked(engine: str) -> None:
+    """Without it, a lock that opens by itself would hide a bomb from the guard that looks for it."""
+    packed = zlib.compress(b"\x81 " * 1_000_000 + b"\x80", 9)
+    drawing = Drawing()
+    drawing.text(100, 100, "总体情况")
+    drawing.extra_objects.append(
+        b"<< /Filter [/FlateDecode /RunLengthDecode] /Length %d >>\nstream\n%b\nendstream"
+        % (len(packed), packed)
+    )
+    sound = drawing.finish()
+    bomb = int(sound[: sound.index(b" 0 obj\n<< /Filter [")].rsplit(b"\n", 1)[-1])
+    start = sound.index(b"/Contents ") + len(b"/Contents ")
+    loaded = sound[:start] + b"%d" % bomb + sound[sound.index(b" 0 R", start) :]
+    with pytest.raises(TooLarge) as caught:
+        read(_locked(loaded, user="", owner="owner"), engine, limits=Limits(max_bytes=20_000_000))
+    assert caught.value.limit == "max_bytes"
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_file_cut_off_is_never_read_as_if_it_were_whole(engine: str) -> None:
+    """Without it, tables on the lost pages would count as tables that the body did not print."""
+    pytest.importorskip("pikepdf", reason="needs the extra 'repair'")
+    content = report(pages=3)
+    assert not read(content, engine).notices
+    for share in range(1, 20):
+        try:
+            document = read(content[: len(content) * share // 20], engine)
+        except Damaged:
+            continue
+        assert document.notices, share
+
+
+def gazette(statistics: gov_disclosure.AnnualReport) -> bytes:
+    """A gazette with a report in its midst, between a list of contents, a decree with a table, and a notice."""
+    drawing = Drawing()
+    drawing.text(200, 80, "示例区人民政府公报", 22)
+    for place, line in enumerate(("区政府令", "2023年政府信息公开工作年度报告", "人事任免")):
+        drawing.text(90, 200 + 30 * place, f"{line} …… {4 * place + 2}", 12)
+    drawing.new_page()
+    drawing.text(90, 80, "示例区城市绿化管理办法", 16)
+    for x in (90, 240, 390):
+        drawing.line(x, 120, x, 180)
+    for y in (120, 150, 180):
+        drawing.line(90, y, 390, y)
+    for x, y, text in ((100, 140, "项目"), (250, 140, "数量"), (100, 170, "公园"), (250, 170, "17")):
+        drawing.text(x, y, text)
+    drawing.new_page()
+    drawing.text(90, 70, "示例区人民政府2023年政府信息公开工作年度报告", 16)
+    top = 80.0
+    for table in layout(statistics, only_printed=True):
+        if top > 100:
+            drawing.new_page()
+            top = 50.0
+        drawing.text(90, top + 25, table.heading, 12)
+        how = DrawnTable(cells=table.cells, rows=table.rows, widths=tuple(map(float, table.widths)))
+        top = draw_table(drawing, how, "lines", top=top + 40)
+    drawing.new_page()
+    drawing.text(90, 80, "示例区人民政府关于张三等同志职务任免的通知", 16)
+    drawing.text(90, 120, "任命5人，免去3人。")
+    return drawing.finish()
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_a_report_inside_a_gazette_is_found_and_nothing_else_is_taken_for_its_figures(engine: str) -> None:
+    """Without it, a report that is bound with other papers could not be read, or would borrow their figures."""
+    form = gov_disclosure.Form("2021")
+    fields = [field for field in form.fields if field.variant != "single_other"]
+    figures = {field.path: place % 97 for place, field in enumerate(fields)}
+    statistics = gov_disclosure.AnnualReport.blank("2021").replace(figures)
+    reading = gov_disclosure.read(gazette(statistics), engine=engine)
+    assert reading.report.title == "示例区人民政府2023年政府信息公开工作年度报告"
+    assert (reading.report.issuer, reading.report.year) == ("示例区人民政府", 2023)
+    assert {path: reading.report[path] for path in figures} == figures
+    assert not [path for path in reading.doubtful if path in figures]

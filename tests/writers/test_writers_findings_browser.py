@@ -9,6 +9,7 @@ import pytest
 
 from gov_disclosure.checks import check
 from gov_disclosure.model import AnnualReport
+from gov_disclosure.model.errors import Lang
 from gov_disclosure.writers.findings_page import Checked, findings_page
 from planted_faults import sound_report
 
@@ -17,7 +18,8 @@ pytestmark = pytest.mark.skipif(not BROWSER, reason="GOV_DISCLOSURE_BROWSER name
 A4 = (595, 842)
 
 
-def test_the_page_prints_on_a4_with_every_finding(tmp_path: Path) -> None:
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_page_prints_on_a4_with_every_finding(lang: Lang, tmp_path: Path) -> None:
     """A page that runs off the paper, or loses findings in print, could not be handed on."""
     pdfium = pytest.importorskip("pypdfium2", reason="reading the print back needs pypdfium2")
     report: AnnualReport = sound_report(random.Random(4), "2021")
@@ -26,7 +28,7 @@ def test_the_page_prints_on_a4_with_every_finding(tmp_path: Path) -> None:
     report = report.replace({"applications.received.total": total + 5})
     findings = check(report)
     page, printed = tmp_path / "page.html", tmp_path / "page.pdf"
-    page.write_text(findings_page(Checked(subject=report, findings=findings)), encoding="utf-8")
+    page.write_text(findings_page(Checked(subject=report, findings=findings), lang=lang), encoding="utf-8")
     command = [
         *(str(BROWSER), "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"),
         *(f"--print-to-pdf={printed}", page.as_uri()),
@@ -38,5 +40,5 @@ def test_the_page_prints_on_a4_with_every_finding(tmp_path: Path) -> None:
     text = "".join(page_.get_textpage().get_text_range() for page_ in document)
     text = "".join(text.split())
     for finding in findings:
-        assert "".join(finding.message("zh").split())[:20] in text
+        assert "".join(finding.message(lang).split())[:20] in text
     document.close()

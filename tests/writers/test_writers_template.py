@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import docx
 import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,6 +19,7 @@ from gov_disclosure import AnnualReport, Evidence, Form, Reading
 from gov_disclosure.checks import CHECKS, Check
 from gov_disclosure.model import InvalidReport
 from gov_disclosure.model.forms import editions
+from gov_disclosure.model.layout import layout
 from gov_disclosure.reading import FrozenMapping
 from gov_disclosure.testing import reports
 from gov_disclosure.testing.relations import printed_variant
@@ -275,3 +277,27 @@ def test_refusals(tmp_path: Path) -> None:
     with pytest.raises(CannotWrite):
         write_template("2021", tmp_path / "没有" / "年报.xlsx")
     assert [path.name for path in tmp_path.iterdir()] == ["年报.xlsx"]
+
+
+@pytest.mark.parametrize("form", editions())
+def test_what_is_typed_into_the_blank_document_reads_back(form: Form) -> None:
+    """Offices fill in the Word form by hand, figures and sentences, and send it on."""
+    template = template_file(form, format="docx", year=2023, issuer="示例区人民政府")
+    blank = AnnualReport.blank(form)
+    document = docx.Document(io.BytesIO(template))
+    values: dict[str, int] = {}
+    for table, drawn in zip(document.tables, layout(blank), strict=True):
+        grid = [row.cells for row in table.rows]
+        for cell in drawn.cells:
+            if cell.path is not None and cell.row % 3 == 2:
+                values[cell.path] = 11 + len(values)
+                grid[cell.row][cell.column].text = str(values[cell.path])
+    heading = next(paragraph for paragraph in document.paragraphs if paragraph.text.startswith("二、"))
+    heading.insert_paragraph_before("本机关全年收到申请。")
+    saved = io.BytesIO()
+    document.save(saved)
+    report = gov_disclosure.read(saved.getvalue()).report
+    assert {path: value for path, value in report.cells() if value is not None} == values
+    assert len(values) > 30
+    assert report.narrative.overview == ("本机关全年收到申请。",)
+    assert report.title == "示例区人民政府2023年政府信息公开工作年度报告"

@@ -10,6 +10,7 @@ import attrs
 
 from gov_disclosure.analysis.checked_cells import checks_of_cells
 from gov_disclosure.analysis.correspondences import Comparable, Link, links
+from gov_disclosure.analysis.grounds import ground_of
 from gov_disclosure.checks.catalogue import catalogue
 from gov_disclosure.model.caveats import Caveat
 from gov_disclosure.model.errors import Lang
@@ -171,7 +172,11 @@ _COLUMNS = (
     Column(name="type", en="type of the value", zh="数值类型"),
     Column(name="unit", en="unit", zh="单位"),
     Column(name="variant", en="way of printing the form to which it belongs", zh="所属填报方式"),
-    Column(name="ground", en="legal ground or filling rule", zh="依据"),
+    Column(
+        name="ground",
+        en="legal ground (articles of the Regulations) or filling rule",
+        zh="依据（条例条款或填报规定）",
+    ),
     Column(name="source", en="notice that prescribes the form", zh="表式来源"),
     Column(name="verified", en="what is verified about how it is filled in", zh="填报说明（已核实）"),
     Column(name="assumed", en="what is assumed about how it is filled in", zh="填报说明（推定）"),
@@ -197,7 +202,7 @@ def _row(entry: CodebookEntry, lang: Lang) -> tuple[str | None, ...]:
         field.type,
         field.unit,
         field.variant or None,
-        field.ground or None,
+        ground_of(field, lang) or None,
         field.source,
         _said(entry, lang, verified=True),
         _said(entry, lang, verified=False),

@@ -14,6 +14,7 @@ from gov_disclosure.analysis.codebook import (
     caveat_text,
     comparison_text,
 )
+from gov_disclosure.analysis.grounds import ground_of
 from gov_disclosure.checks.catalogue import catalogue
 from gov_disclosure.model.errors import Lang
 from gov_disclosure.model.forms import Form, FormTable
@@ -151,7 +152,7 @@ def _cell(entry: CodebookEntry, numbered: Callable[[Iterable[str]], str], lang: 
         " · ".join(part for part in (around, field.row, field.column) if part),
         field.english,
         unit,
-        field.ground,
+        ground_of(field, lang),
         " ".join(map(str, entry.trend_breaks)),
         " ".join(entry.checks),
         numbered(notes),

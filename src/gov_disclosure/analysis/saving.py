@@ -61,8 +61,8 @@ def save(
         datapackage: write a description of the columns to ``datapackage.json`` in the same folder.
 
     Returns:
-        Notices of what the file does not hold: reports without tables; of reports and readings also their text,
-        and figures that belong to no cell.
+        Notices of what the file does not hold, such as reports without tables; of reports and readings also their
+        text, and figures that belong to no cell.
 
     Raises:
         WriteError: the file exists, cannot be written, is of no known format, or a number has more digits

@@ -115,7 +115,8 @@ class Suspect:
 
     ``pattern`` says what seems to have happened: ``cell`` (one wrong figure), ``total`` (a wrong total),
     ``total-left-out`` (a total at 0 beside figures), ``swapped`` (two figures changed places), ``misplaced``
-    (a figure in its neighbour's cell), ``shifted`` (a row moved by a column), ``unit`` (元 for 万元).
+    (a figure in its neighbour's cell), ``shifted`` (a row moved by a column), ``sign`` (a minus too many), ``unit``
+    (元 for 万元).
     """
 
     path: str

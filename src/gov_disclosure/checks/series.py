@@ -1,18 +1,14 @@
 """Several years of one body's reports, each checked against those before it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from os import PathLike
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, TypeVar
 
 from gov_disclosure.checks.case import Checkable
 from gov_disclosure.checks.engine import check
 from gov_disclosure.checks.findings import Findings
+from gov_disclosure.checks.settings import Settings
 from gov_disclosure.reading.reading import Reading
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from gov_disclosure.checks.settings import Settings
 
 __all__ = ["check_series", "in_order"]
 
@@ -28,8 +24,8 @@ def check_series(
 ) -> tuple[Findings, ...]:
     """The findings on each report of one body, oldest year first, each against the years before it.
 
-    Reports are put in the order of their years (see :func:`in_order`). A year that is missing is said (Y3), and
-    nothing is compared across the gap.
+    Reports are put in the order of their years; where the year of one is not known, they stay as given. A year that
+    is missing is said (Y3), and nothing is compared across the gap.
     """
     ordered = in_order(reports)
     return tuple(

@@ -40,7 +40,7 @@ def suspects(
     Only sums that must hold put a cell under suspicion; a balance that may rightly be off, or was accepted as it
     is, does not.
     """
-    wrong_units = tuple(_wrong_units(case, findings))
+    wrong_units = (*_wrong_units(case, findings), *_wrong_signs(case, findings))
     if case.layout is None or not any(finding.formula is not None for finding in findings):
         return wrong_units
     settled = [finding.formula for finding in accepted if finding.formula is not None]
@@ -238,6 +238,26 @@ def _wrong_units(case: Case, findings: Sequence[Finding]) -> Iterator[Suspect]:
                     pattern="unit",
                     labels=((field.label("zh"), field.label("en")),),
                 )
+
+
+def _wrong_signs(case: Case, findings: Sequence[Finding]) -> Iterator[Suspect]:
+    """A minus before a figure that no sum contains."""
+    for finding in findings:
+        if finding.check != "C1" or case.layout is None:
+            continue
+        (path,) = finding.paths
+        value, field = case.value(path), case.field(path)
+        summed = any(case.layout.index[path] in (*one.left, *one.right) for one in case.layout.sums())
+        if value is not None and not summed:
+            yield Suspect(
+                path=path,
+                value=-value,
+                current=value,
+                checks=(finding.check,),
+                pattern="sign",
+                complete=True,
+                labels=((field.label("zh"), field.label("en")),),
+            )
 
 
 # -- which comes first --------------------------------------------------------------------------------------

@@ -170,6 +170,10 @@ _SUSPICIONS: dict[str, tuple[str, str]] = {
         "从{first}起，这一行各数可能错了一列；此格应为 {value}。",
         "the row probably moved by a column from {first} on, where {value} belongs",
     ),
+    "sign": (
+        "{first}可能多了负号：现为 {current}，应为 {value}。",
+        "{first} probably has a minus too many: it says {current}, and {value} is meant",
+    ),
     "unit": (
         "{first}的单位可能填错：现为 {current}，换算后为 {value}。",
         "{first} is probably in the wrong unit: it says {current}, and {value} would fit",

@@ -176,9 +176,20 @@ def _join(
                 written = writer.write(reading)
                 file.write(written.content)
                 said += written.notices
-        return tuple(said)
+        return tuple(_merged(said))
 
     _say(target, _done(joined, console), console)
+
+
+def _merged(notices: "list[Notice]") -> "Iterator[Notice]":
+    """The notices, those that only count what is left out as one."""
+    from gov_disclosure.reading.notices import notice
+
+    counted = "text-not-written"
+    left_out = sum(said.params["count"] for said in notices if said.code == counted)
+    if left_out:
+        yield notice(counted, params={"count": left_out})
+    yield from (said for said in notices if said.code != counted)
 
 
 def _write(reading: "Reading", target: Path, arguments: argparse.Namespace, console: Console) -> None:

@@ -22,14 +22,14 @@ def run(arguments: argparse.Namespace, console: Console) -> None:
     meant = names(arguments.files, arguments.output)
     options = reading_options(arguments)
     with console.into(arguments.output):
-        shown = 0
+        shown, named = 0, len(meant) > 1 or arguments.report == "all"
         for name, outcome in outcomes(meant, options, console):
             if isinstance(outcome, GovDisclosureError):
                 _error(name, outcome, arguments.to, console)
             elif arguments.to != "table":
                 _records(name, outcome, arguments.to, console)
             else:
-                lines = guarded(name, partial(_lines, outcome, console, name if len(meant) > 1 else None))
+                lines = guarded(name, partial(_lines, outcome, console, name if named else None))
                 if isinstance(lines, GovDisclosureError):
                     blame(name, lines, console)
                 else:

@@ -99,13 +99,18 @@ class Meta(ByFields):
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Document(ByFields):
-    """What a reader saw, in reading order, and nothing of what it means."""
+    """What a reader saw, in reading order, and nothing of what it means.
+
+    ``open_end`` is true where the source may have been cut off in its last word or figure, as text may that ends
+    without a line break.
+    """
 
     blocks: tuple[Block, ...] = ()
     reader: str = ""
     engine: str | None = None
     metadata: tuple[Meta, ...] = ()
     notices: tuple[Notice, ...] = ()
+    open_end: bool = False
 
     @property
     def tables(self) -> tuple[Table, ...]:

@@ -7,6 +7,7 @@ from gov_disclosure.interchange.report_json import dumps
 from gov_disclosure.model.report import AnnualReport
 from gov_disclosure.reading.reading import Reading
 from gov_disclosure.writers.protocol import Written
+from gov_disclosure.writers.tabular.lost import lost_in_data
 
 __all__ = ["FactsWriter", "JsonWriter"]
 
@@ -32,4 +33,5 @@ class FactsWriter:
     def write(self, value: AnnualReport | Reading) -> Written:
         """The lines, in UTF-8."""
         reading = value if isinstance(value, Reading) else Reading(report=value)
-        return Written(content="".join(f"{line}\n" for line in dumps_facts(reading)).encode())
+        content = "".join(f"{line}\n" for line in dumps_facts(reading)).encode()
+        return Written(content=content, notices=tuple(lost_in_data(value)))

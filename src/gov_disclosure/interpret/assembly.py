@@ -1,6 +1,5 @@
 """From printed rows to the report's cells: numbers read, kinds of nothing told apart, evidence kept."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -8,6 +7,7 @@ import attrs
 
 from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow
 from gov_disclosure.language.numbers import read_number
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.language.units import convert, money_unit
 from gov_disclosure.model.fields import Value
 from gov_disclosure.model.forms import Field, Form
@@ -18,7 +18,7 @@ __all__ = ["Assembled", "assemble"]
 
 _LONGEST_PLAIN = 10  # digits
 _ABSENT = Evidence(kind="absent")
-_SIGN_APART = re.compile(r"^\s*([-－−])[ \u3000\xa0]+(?=[0-9０-９])")
+_SIGN_APART = regex(r"^\s*([-－−])[ \u3000\xa0]+(?=[0-9０-９])")
 
 
 @attrs.define(eq=False, repr=False)

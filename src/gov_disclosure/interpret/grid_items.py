@@ -116,8 +116,10 @@ class ItemsReader:
         if match is None:
             if outer is not None and figures:
                 self._part(outer, texts, values)
-            elif figures and texts and self._in_table():
-                self._aside(texts, figures)
+            elif figures and self._in_table():
+                self._aside(texts or [self.table.section.title], figures)
+                if not texts and not grid.sure:
+                    self.harvest.lose_last_row(self.table.name, ())  # a line broken inside
             return
         self.last = self.labels.order[match.path]
         if match.how == "fuzzy":

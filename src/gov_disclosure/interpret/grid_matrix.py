@@ -66,7 +66,7 @@ class MatrixReader:
             self.table = table_of(self.table.name, heads.__contains__)
         self._match_the_rest(lines)
         self._remember_heads(grid, first, lines)
-        short = set() if grid.sure else _short_rows(grid, lines)
+        short = set() if grid.sure else _short_rows(grid, lines, len(self.names))
         self.ragged = bool(short)
         for line in lines:
             if line.number >= first or line.match is not None:
@@ -85,7 +85,7 @@ class MatrixReader:
                 line.match = self._most_likely(matches)
             elif len(texts) > 1:
                 line.outer = next((match for text in texts[:-1] for match in self.labels.exact(text)), None)
-            if line.match is not None and self._is_group_line(grid, line):
+            if line.match is not None and (self._is_group_line(grid, line) or self._is_head_line(line)):
                 line.match = None
             lines.append(line)
         return lines
@@ -93,6 +93,13 @@ class MatrixReader:
     def _is_group_line(self, grid: Grid, line: _Line) -> bool:
         # （六）其他处理 alone on its line with no cells beside it, above three rows of its own
         return not line.values and len(grid.rows[line.number]) == 1 and line.number + 1 < len(grid.rows)
+
+    def _is_head_line(self, line: _Line) -> bool:
+        # 自然人, 法人或其他组织, 总计: the last head is worded as the row of totals is
+        if line.values:
+            return False
+        heads = {label_key(word) for field in self.table.rows[0].fields for word in (field.column, *field.also)}
+        return any(label_key(text) in heads for text in line.labels[:-1])
 
     def _most_likely(self, matches: Sequence[RowMatch]) -> RowMatch:
         return min(matches, key=lambda match: self.labels.order[match.path])
@@ -166,8 +173,10 @@ class MatrixReader:
     def _take(self, grid: Grid, line: _Line, doubt: bool) -> None:
         filled = [cell for cell in line.values if not is_nothing(cell.text)]
         if line.match is None:
-            if filled and (line.labels or line.outer):
+            if filled:
                 self._set_aside(grid, line, filled)
+                if not line.labels and not grid.sure:
+                    self.harvest.lose_last_row(self.table.name, self.names)  # a line broken inside
             return
         row = row_in(self.table, line.match.path)
         self.last = max(self.last, self.labels.order[row.path])
@@ -223,20 +232,28 @@ class MatrixReader:
 
     def _set_aside(self, grid: Grid, line: _Line, filled: list[Cell]) -> None:
         above = grid.labels_from_above(line.number, min(cell.column for cell in filled))
-        labels = tuple(dict.fromkeys((*above, *line.labels)))
+        labels = tuple(dict.fromkeys((*above, *line.labels))) or (self.table.section.title,)
         for cell in filled:
             self.harvest.set_aside(labels, printed_cell(cell))
 
 
-def _short_rows(grid: Grid, lines: list[_Line]) -> set[int]:
-    """Rows with fewer cells than the others; where labels are of different depth, with fewer values."""
+def _short_rows(grid: Grid, lines: list[_Line], wanted: int) -> set[int]:
+    """Rows with fewer cells than the others; where labels are of different depth, with fewer values.
+
+    A row with a figure in every column has lost none.
+    """
     told = [line for line in lines if line.match is not None]
+    whole = {
+        line.number
+        for line in told
+        if len(line.values) == wanted and not any(is_nothing(cell.text) for cell in line.values)
+    }
     if not told:
         return set()
     lengths = Counter(len(grid.rows[line.number]) for line in told)
     length, often = max(lengths.items(), key=lambda pair: (pair[1], pair[0]))
     if often >= 0.7 * len(told):
-        return {line.number for line in told if len(grid.rows[line.number]) < length}
+        return {line.number for line in told if len(grid.rows[line.number]) < length} - whole
     values = Counter(len(line.values) for line in told)
     usual = max(values.items(), key=lambda pair: (pair[1], pair[0]))[0]
     return {line.number for line in told if len(line.values) < usual}

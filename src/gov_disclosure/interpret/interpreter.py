@@ -14,6 +14,7 @@ from gov_disclosure.interpret.items import place_items
 from gov_disclosure.interpret.lone_rows import without_lone_rows
 from gov_disclosure.interpret.missing import say_what_is_missing
 from gov_disclosure.interpret.narrative import TextLine, Wrapping, heal, text_lines, wrapping_of
+from gov_disclosure.interpret.open_end import doubt_open_end
 from gov_disclosure.interpret.pages import without_page_numbers
 from gov_disclosure.interpret.particulars import Particulars, find_particulars
 from gov_disclosure.interpret.printed import Harvest
@@ -91,6 +92,7 @@ def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, 
         from gov_disclosure.interpret.streams import read_streams
 
         used = read_streams(blocks, spans, harvest)
+    doubt_open_end(blocks, used, harvest, document.open_end)
     lines = text_lines(blocks, used)
     wrapping = wrapping_of(lines)
     first = spans[0].heading if spans else len(blocks)
@@ -118,9 +120,9 @@ def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, 
         harvest.notices += say_what_is_missing(decision.form, cells.printed_rows)
     else:
         harvest.notices.append(notice("no-tables"))
-    printed = [span.section for span in spans]
-    if printed != [section for section in SECTIONS if section in printed]:
-        order = "、".join(section.number for section in printed)
+    headed = [span.section for span in spans]
+    if headed != [section for section in SECTIONS if section in headed]:
+        order = "、".join(section.number for section in headed)
         harvest.notices.append(notice("sections-reordered", params={"order": order}))
     narrative, preamble = _text(first, spans, stretches, wrapping, particulars)
     report = build_report(

@@ -81,7 +81,7 @@ def _under_heads(item: ItemRow, row: FormRow, harvest: Harvest) -> PrintedRow:
     filled = [value for value in values if value.text.strip()]
     spare: Sequence[PrintedCell] = ()
     cells: tuple[tuple[str, PrintedCell], ...]
-    if not filled and len(values) != len(names):
+    if not filled and not item.lost and len(values) != len(names):
         cells = ()
     elif item.lost:
         cells = unread_row(row, filled, harvest, say=not item.said)

@@ -48,10 +48,10 @@ _CONTACT = regex(
 )
 _ADVERTISER = regex(r"娱乐|博彩|棋牌|彩票|菠菜|葡京|官网|官方网站|[a-zA-Z]{2,}bet|bet\d|@", re.I)
 _DAY_ALONE = regex(r"\(?(?:20\d{2}|二[〇○零O0].{2})[年./-].{1,4}[月./-].{1,3}日?\)?")
-_NO_NAME = re.compile(
+_NO_NAME = regex(
     r"[。，；：、:;,]|版权|主办|承办|协办|技术支持|来源|返回|打印|关闭"
 )  # sentences, feet of pages
-_BESIDE_ITS_NAME = re.compile(f"^(?:{'|'.join(name for name in TITLE_NAMES if not name.isascii())})\\s+")
+_BESIDE_ITS_NAME = regex(f"^(?:{'|'.join(name for name in TITLE_NAMES if not name.isascii())})\\s+")
 _MOST_TITLE_LINES = 4
 
 

@@ -1,5 +1,6 @@
 """What stands between a document and a report: printed cells and rows whose labels are told, not yet a report."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import attrs
@@ -91,6 +92,7 @@ class Harvest:
     notices: list[Notice] = attrs.field(factory=list)
     open: list[OpenRows] = attrs.field(factory=list)
     streamed: set[str] = attrs.field(factory=set)  # tables read from running text, whose figures may be torn
+    last_streamed: str = ""  # the table to which the last lines of running text belong
 
     def set_aside(
         self, labels: tuple[str, ...], cell: PrintedCell, *, foreign_path: str | None = None
@@ -102,6 +104,20 @@ class Harvest:
         )
         params = {"raw": cell.text, "label": "·".join(labels)}
         self.notices.append(notice("unplaced", place=cell.place, params=params))
+
+    def lose_last_row(self, name: str, columns: Sequence[str]) -> None:
+        """Doubt the last row of a table, some of whose cells were torn off: blank ones are not known to be blank."""
+        if self.items and self.items[-1].path.startswith(f"{name}."):
+            item = self.items[-1]
+            self.items[-1] = attrs.evolve(item, lost=True, said=True)
+        elif self.rows and self.rows[-1].path.startswith(f"{name}."):
+            row = self.rows[-1]
+            cells = dict.fromkeys(columns, PrintedCell(text="")) | dict(row.cells)
+            doubted = tuple(
+                (column, attrs.evolve(cell, doubt=True, unread=cell.unread or not cell.text.strip()))
+                for column, cell in cells.items()
+            )
+            self.rows[-1] = attrs.evolve(row, cells=doubted)
 
     def take(self, other: "Harvest") -> None:
         """Add what another harvest holds."""

@@ -40,11 +40,22 @@ def read_items(
     labels = row_labels(table.name)
     text = words_in(tokens)
     found = False
-    for block in _blocks(text, labels):
+    blocks = _blocks(text, labels)
+    for block in blocks:
         found = _read_block(block, table, tokens, text, labels, harvest, interleaved) or found
     if found:
         harvest.tables.add(table.name)
+        _set_aside(tokens, blocks[-1].end, table, harvest)
     return found
+
+
+def _set_aside(tokens: Sequence[Token], end: int, table: FormTable, harvest: Harvest) -> None:
+    """The figures of a second copy of the table."""
+    mark = 0
+    for token in tokens:
+        if token.figure and mark > end:
+            harvest.set_aside((table.section.title,), token.cell())
+        mark += len(token.key)
 
 
 def _blocks(text: str, labels: RowLabels) -> list[_Block]:
@@ -58,11 +69,19 @@ def _blocks(text: str, labels: RowLabels) -> list[_Block]:
             cursor = at + len(item)
     if not starts or starts[0][0] > 0:
         starts.insert(0, (0, ""))
-    ends = [at for at, _ in starts[1:]] + [len(text)]
+    ends = [at for at, _ in starts[1:]] + [_next_copy(text, starts)]
     blocks: list[_Block] = []
     for (at, item), end in zip(starts, ends, strict=True):
         blocks += _parted(_Block(item=item, start=at, end=end), text, labels)
     return blocks
+
+
+def _next_copy(text: str, starts: Sequence[tuple[int, str]]) -> int:
+    """Where the items begin anew, in a table that is printed twice; the end of the text otherwise."""
+    last, item = starts[-1]
+    begun = last + len(item)
+    again = [text.find(known, begun) for _, known in starts if known]
+    return min((at for at in again if at >= 0), default=len(text))
 
 
 def _parted(block: _Block, text: str, labels: RowLabels) -> list[_Block]:

@@ -11,6 +11,7 @@ from gov_disclosure.interpret.labels import RowLabels, bare_key, row_labels
 from gov_disclosure.interpret.printed import Harvest
 from gov_disclosure.interpret.tokens import Token
 from gov_disclosure.language.folding import label_key
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.model.forms import Form, editions
 
 __all__ = ["Anchor", "Share", "displaced_rows", "find_labels", "with_strangers", "without_strangers"]
@@ -18,6 +19,7 @@ __all__ = ["Anchor", "Share", "displaced_rows", "find_labels", "with_strangers",
 _LEAST_PREFIX = 4
 _LEAST_BARE = 4  # characters of a label without its number that may be looked for
 _LEAST_STRANGE = 4
+_REMARK = regex(r"\([^()]*\)?")  # a bracketed instruction, closed or torn
 
 
 class Anchor(NamedTuple):
@@ -171,7 +173,7 @@ def with_strangers(tokens: Sequence[Token], anchors: Sequence[Anchor], labels: R
     """
     order = labels.order
     found = list(anchors)
-    for start, length, label in _strange_runs(tokens, anchors, labels.name):
+    for start, length, label in _strange_runs(tokens, anchors, labels):
         place = sum(anchor.start < start for anchor in found)
         if not place:
             continue
@@ -179,26 +181,35 @@ def with_strangers(tokens: Sequence[Token], anchors: Sequence[Anchor], labels: R
         below = max((order[anchor.path] for anchor in found[:place] if anchor.path), default=-1)
         above = min((order[anchor.path] for anchor in found[place:] if anchor.path), default=len(order))
         between = [path for path, rank in order.items() if below < rank < above and path not in known]
-        match = labels.alike(label, between)
-        path = match.path if match is not None else ""
+        named = [
+            path
+            for path in _rows_without_number(labels.name, editions()).get(label_key(label), ())
+            if path in between
+        ]
+        again = known.intersection(labels.keys.get(label_key(label), ()))
+        match = labels.alike(label, between) if not again else None
+        path = named[0] if len(named) == 1 else match.path if match is not None else ""
         anchor = Anchor(path=path, start=start, length=length, keys=(label_key(label),), label=label)
         found.insert(place, anchor)
     return found
 
 
 def _strange_runs(
-    tokens: Sequence[Token], anchors: Sequence[Anchor], name: str
+    tokens: Sequence[Token], anchors: Sequence[Anchor], labels: RowLabels
 ) -> list[tuple[int, int, str]]:
-    """Words right before figures that are none of the form's: where they stand, their length, and the words."""
+    """Words right before figures that are none of the form's, or a row's label (once more, or without its number)
+    alone on the figures' line: where they stand, their length, and the words."""
+    name = labels.name
     runs: list[tuple[int, int, str]] = []
     current: tuple[int, str] | None = None
     covered = bytearray(max((anchor.end for anchor in anchors), default=0))
     for anchor in anchors:
         covered[anchor.start : anchor.end] = b"\1" * anchor.length
+    bare = _labels_alone(tokens, labels)
     mark = 0
-    for token in tokens:
+    for number, token in enumerate(tokens):
         if token.figure:
-            if current is not None and _is_label(current[1]):
+            if current is not None and (_is_label(current[1]) or number - 1 in bare):
                 runs.append((current[0], mark - current[0], current[1]))
             current = None
             continue
@@ -207,16 +218,45 @@ def _strange_runs(
             current = None
         elif current is not None:
             current = (current[0], current[1] + token.text)
-        elif not of_the_form(key, name):
+        elif number in bare or not of_the_form(key, name):
             current = (mark, token.text)
         mark += len(key)
     return runs
 
 
+def _labels_alone(tokens: Sequence[Token], labels: RowLabels) -> set[int]:
+    """Where a line has a row's label, with its number or without, and then nothing but figures: 其他 70 226 0."""
+    lines: dict[int, list[int]] = {}
+    for number, token in enumerate(tokens):
+        lines.setdefault(token.line, []).append(number)
+    return {
+        first
+        for first, *rest in lines.values()
+        if rest
+        and not tokens[first].figure
+        and all(tokens[number].figure for number in rest)
+        and (
+            tokens[first].key in labels.keys
+            or tokens[first].key in _rows_without_number(labels.name, editions())
+        )
+    }
+
+
+@lru_cache(maxsize=8)
+def _rows_without_number(name: str, _known: tuple[Form, ...]) -> dict[str, tuple[str, ...]]:
+    """The rows by their labels without numbers, those that are called like a column among them (3.其他)."""
+    found: dict[str, tuple[str, ...]] = {}
+    for path, row in row_labels(name).rows.items():
+        key = label_key(row.label)
+        if bare_key(key) != key:
+            found[bare_key(key)] = (*found.get(bare_key(key), ()), path)
+    return found
+
+
 def _is_label(text: str) -> bool:
     key = label_key(text)
     letters = sum("㐀" <= character <= "鿿" for character in key)
-    return letters >= _LEAST_STRANGE and key.count("(") >= key.count(")") and not key.startswith("(")
+    return letters >= _LEAST_STRANGE and key.count("(") >= key.count(")") and not _REMARK.fullmatch(key)
 
 
 def without_strangers(

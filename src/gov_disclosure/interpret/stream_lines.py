@@ -13,11 +13,13 @@ from gov_disclosure.interpret.form_text import form_words, of_the_form, style_of
 from gov_disclosure.interpret.labels import row_labels
 from gov_disclosure.interpret.tokens import Piece, pieces_of
 from gov_disclosure.language.folding import label_key
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.model.forms import Form, FormTable
 
 __all__ = ["Look", "look_at"]
 
 _STOPS = frozenset("。；！？;!?")
+_OTHER_NUMBER = regex(r"(?<!\d)(\d{1,2})[,:)](?=[㐀-鿿])")  # 1、 for 1.
 _LONG_WORDS = 16
 _SHORT = 60  # characters of a line that is worth remembering; prose is hardly ever printed twice
 
@@ -43,7 +45,7 @@ def _look(text: str, name: str, known: tuple[Form, ...]) -> Look:
     words = [piece.text for piece in pieces if not piece.figure]
     key = label_key("".join(words))
     figures = len(words) < len(pieces)
-    of_form = of_the_form(key, name)
+    of_form = of_the_form(key, name) or of_the_form(_OTHER_NUMBER.sub(r"\1.", key), name)
     amid = not of_form and (_ends_sentences(words) or (figures and _figure_amid_words(pieces, name)))
     if amid or (figures and not of_form and len(key) > 2 * _LONG_WORDS):
         return Look(key=key, prose=True, figures=False, tabular=False, sure=False)
@@ -65,7 +67,7 @@ def _figure_amid_words(pieces: Sequence[Piece], name: str) -> bool:
     for piece in pieces:
         if piece.figure:
             seen = True
-        elif seen and piece.key and not of_the_form(piece.key, name):
+        elif seen and any(map(str.isalnum, piece.key)) and not of_the_form(piece.key, name):
             return True
     return False
 

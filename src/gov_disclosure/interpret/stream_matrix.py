@@ -1,7 +1,7 @@
 """Table three in a stream of torn text: labels found in the order of the form, figures shared out among them."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple, TypeAlias
 
 import attrs
@@ -74,6 +74,8 @@ def read_matrix(found: MatrixText, harvest: Harvest, interleaved: bool = False) 
         lambda anchor, figures: _adds_up(row_in(table, anchor.path) if anchor.path else some_row, figures),
         interleaved,
     )
+    _doubt_moved(kept, every, shares, left)
+    _doubt_copies(shares)
     anchors, shares = without_strangers(every, shares, harvest)
     if 0 < len(lead) < width and not shares[0].figures:
         shares[0] = Share(figures=lead, lost=True)
@@ -147,11 +149,44 @@ def _doubt_heirs(labels: RowLabels, rows: Sequence[FormRow], shares: Sequence[Sh
 def _doubt_torn(shares: Sequence[Share], width: int) -> None:
     """A torn figure can make a row whole again in which a blank cell has vanished; totals may stand first."""
     whole = [share for share in shares if len(share.figures) == width and not share.lost]
-    ragged = any(share.lost or 0 < len(share.figures) < width for share in shares)
+    ragged = any(share.lost or len(share.figures) not in (0, width) for share in shares)
     first = tell_order([[token.text for token in share.figures] for share in whole], width - 1, 0) == 0
     for share in whole:
         share.beside = share.beside or ragged
         share.heir = share.heir or first
+
+
+def _doubt_moved(
+    tokens: Sequence[Token], anchors: Sequence[Anchor], shares: Sequence[Share], left: Sequence[Token]
+) -> None:
+    """Where figures are left over, or lost, before a row's label they may be that row's, its own the next one's, and so
+    on down to the first row without figures; the row above lost figures may have got the first of them."""
+    for share, below in pairwise(shares):
+        share.heir = share.heir or (below.lost and not share.owned)
+    starts = {place + 1 for place, share in enumerate(shares) if share.lost}
+    strays = {id(token) for token in left}
+    mark = 0
+    for token in tokens:
+        mark += len(token.key)
+        if id(token) in strays:
+            starts.add(sum(anchor.start < mark for anchor in anchors))
+    for start in starts:
+        run = list(takewhile(lambda share: share.figures and not share.lost, shares[start:]))
+        if start + len(run) < len(shares):
+            for share in run:
+                share.heir = share.heir or not share.owned
+
+
+def _doubt_copies(shares: Sequence[Share]) -> None:
+    """A row without figures of its own may have got a copy of its neighbour's line, where a line is there twice.
+
+    Two rows of small figures are often the same by chance.
+    """
+    for one, other in pairwise(shares):
+        texts = [token.text for token in one.figures]
+        if any(len(text) > 1 for text in texts) and texts == [token.text for token in other.figures]:
+            for share in (one, other):
+                share.heir = share.heir or not share.owned
 
 
 def _word_ends(tokens: Sequence[Token]) -> dict[int, int]:

@@ -55,6 +55,8 @@ def read_streams(blocks: Sequence[Block], spans: Sequence[SectionSpan], harvest:
         else:
             there = read_items(table, tokens, harvest, interleaved)
         if there:
+            if lines[-1].place > max(taken, default=-1):
+                harvest.last_streamed = table.name
             taken |= {line.place for line in lines}
     return taken
 

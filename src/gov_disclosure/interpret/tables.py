@@ -11,7 +11,7 @@ from gov_disclosure.interpret.form_text import style_of
 from gov_disclosure.interpret.grid_bands import BandsReader, words_of_bands
 from gov_disclosure.interpret.grid_items import ItemsReader, looks_like_head
 from gov_disclosure.interpret.grid_matrix import MatrixReader
-from gov_disclosure.interpret.grids import is_figure, is_nothing
+from gov_disclosure.interpret.grids import is_figure, is_nothing, printed_cell
 from gov_disclosure.interpret.labels import row_labels
 from gov_disclosure.interpret.printed import Harvest
 from gov_disclosure.language.folding import label_key
@@ -68,6 +68,9 @@ class TableReaders:
         if not all(is_figure(cell.text) or is_nothing(cell.text) for cell in table.cells):
             return False
         reader = self.readers.get(self.last or "")
+        if isinstance(reader, MatrixReader) and section in (None, self.last):
+            self._set_aside(table, reader)
+            return False
         if not isinstance(reader, BandsReader):
             reader = self.readers.get(section or "")
         if not isinstance(reader, BandsReader) or any(
@@ -78,6 +81,14 @@ class TableReaders:
             return False
         reader.read(table)
         return True
+
+    def _set_aside(self, table: Table, reader: MatrixReader) -> None:
+        """Figures without a label behind a matrix: torn off its last row, if not another's."""
+        filled = [cell for cell in table.cells if not is_nothing(cell.text)]
+        for cell in filled:
+            self.harvest.set_aside((reader.table.section.title,), printed_cell(cell))
+        if filled:
+            self.harvest.lose_last_row(reader.table.name, reader.names)
 
     def _kind(self, cells: Sequence[Cell], known: tuple[Form, ...]) -> str | None:
         """The table of which the cells of a row tell most; the first of those that they tell the same of."""

@@ -61,11 +61,12 @@ def _share(
 def _ways(rows: Sequence[FormRow], figures: Sequence[PrintedCell], needed: int) -> Iterator[tuple[int, ...]]:
     """The cuts of the pieces into as many groups as there are columns for which every row's sum holds."""
     pieces = [_digits(figure) for figure in figures]
+    plain = [piece == figure.text.strip() for piece, figure in zip(pieces, figures, strict=True)]
     for cuts in combinations(range(1, len(pieces)), needed - 1):
         values: list[int] = []
         for start, end in zip((0, *cuts), (*cuts, len(pieces)), strict=True):
             value = _joined(pieces[start:end])
-            if value is None:
+            if value is None or (end - start > 1 and not all(plain[start:end])):
                 break
             values.append(value)
         else:

@@ -21,6 +21,7 @@ _SHORT_LINE = 60  # characters of a line whose pieces are worth remembering
 _LONGEST_FIGURE = 16  # characters of a figure in Chinese numerals
 _DIGIT = regex(r"\d")
 _SIGN = frozenset({"增", "减", "減", "減少", "增加", "减少", "+", "-", "−", "－", "＋", "↑", "↓"})
+_BEHIND_NUMBERS = frozenset("、．.")
 _DASHES = frozenset("-−－")  # with a gap behind it either a sign or a cell of its own
 _UNITS = frozenset({"元", "万元", "亿元", "万", "件", "条", "项", "个", "宗", "起", "次", "份"})
 _PAGE = regex(
@@ -136,7 +137,7 @@ def _pieces(text: str) -> tuple[Piece, ...]:
         before = found[-1] if found else None
         after_sign = (
             figure and before is not None and before.figure and _ENDS_IN_SIGN.search(before.text) is not None
-        )
+        ) or (figure and chunk[0] in _DASHES and chunk[1:2] == " ")
         found.append(
             Piece(chunk, "" if figure else _facts(chunk).key, figure, start, left, right, after_sign)
         )
@@ -152,6 +153,12 @@ def _chunks(text: str) -> list[tuple[str, int]]:
     start = 0
     for chunk in text.split():
         start = text.index(chunk, start)
+        if len(chunks) == 1 and chunk[0] in _BEHIND_NUMBERS and len(chunk) > 1 and not chunk[1].isdigit():
+            number, at = chunks[0]
+            if number.isdigit() and len(number) <= 2:
+                chunks[0] = (text[at : start + len(chunk)], at)  # 2 、属于: the number of a row
+                start += len(chunk)
+                continue
         chunks.append((chunk, start))
         start += len(chunk)
     return chunks
@@ -199,7 +206,7 @@ def _joined(chunks: list[tuple[str, int]]) -> Iterator[tuple[str, int]]:
             if facts.number and text[:1].isdigit() and before in _SIGN:
                 waiting = (f"{before} {text}", begin)
                 continue
-            if facts.unit and _facts(before).number:
+            if facts.unit and (_facts(before).number or before[-1:].isdigit()):
                 yield f"{before} {text}", begin
                 continue
             yield before, begin

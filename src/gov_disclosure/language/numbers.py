@@ -59,7 +59,7 @@ _COUNTED = "|".join(MEASURE_WORDS)
 _RISES = "新增加|新增|增加|增长|上升|增"
 _FALLS = "减少|減少|下降|减|減"
 _FIGURE = rf"[0-9]{{1,{_WHOLE}}}"
-_NUMBER = regex(
+_NUMBER_EXPRESSION = (
     rf"(?P<about>(?:大约|约为|约|約|近) ?)?"
     rf"(?P<sign>\+ ?|-|(?P<rise>(?:{_RISES}|↑) ?)|(?P<fall>(?:{_FALLS}|↓) ?))?"
     rf"(?P<currency>(?:¥|人民币) ?)?"
@@ -71,6 +71,8 @@ _NUMBER = regex(
     rf"|(?P<measure>{_COUNTED}|\((?:{_COUNTED})\))))?"
     rf"(?P<roughly>左右)?(?: ?(?P<arrow>[↑↓]))?[。;]?"
 )
+_NUMBER = regex(_NUMBER_EXPRESSION)
+_NUMBER_LETTERS = frozenset(_NUMBER_EXPRESSION + "0123456789")  # what has another letter is no number
 _RISE_AND_FALL = regex(
     rf"(?P<first>{_RISES}|{_FALLS}) ?(?P<one>{_FIGURE}) ?(?:{_COUNTED})?"
     rf" ?[,、;/和]? ?"
@@ -83,7 +85,6 @@ _DASHES = regex(r"-(?: ?-)*")
 _SLASHES = regex(r"[/\\](?: ?[/\\])*")
 _SOME_COUNT = regex(rf"[{NUMERALS}][余餘多]? ?(?:{_COUNTED}|元)")
 _NUMERAL_MARKS = frozenset(NUMERALS + "点。 -")
-_NUMERALS_ONLY = regex(rf"[{NUMERALS}点。 -]+")
 #: What a scan or a hasty hand leaves for a zero, a one or a dash, with no telling which.
 _LOOK_ALIKES = frozenset("OoΟοОоθ〇。lI丨ー")
 
@@ -100,6 +101,16 @@ def read_number(text: str, *, money: bool = False) -> PrintedNumber:
 def _read(text: str, money: bool) -> PrintedNumber:
     if text.isascii() and text.isdigit():
         return PrintedNumber(kind="number", value=int(text)) if len(text) <= _WHOLE else _UNREAD
+    whole, point, fraction = text.partition(".")
+    if (
+        point
+        and text.isascii()
+        and whole.isdigit()
+        and fraction.isdigit()
+        and len(whole) <= _WHOLE
+        and len(fraction) <= _FRACTION
+    ):
+        return PrintedNumber(kind="number", value=Decimal(text))
     folded = fold(_spaced(text)).translate(_SIMPLE)
     if not folded:
         return _BLANK
@@ -149,7 +160,7 @@ def _read_change(folded: str) -> PrintedNumber | None:
 
 
 def _read_figure(folded: str, money: bool) -> PrintedNumber | None:
-    match = _NUMBER.fullmatch(folded)
+    match = _NUMBER.fullmatch(folded) if _NUMBER_LETTERS.issuperset(folded) else None
     if match is None or (match["sign"] and match["arrow"]):
         return None
     value = _amount(match)
@@ -217,7 +228,7 @@ def _nothing_read(folded: str) -> PrintedNumber:
         )
         or (
             not _NUMERAL_MARKS.isdisjoint(folded)
-            and (_NUMERALS_ONLY.fullmatch(folded) or _SOME_COUNT.search(folded))
+            and (_NUMERAL_MARKS.issuperset(folded) or _SOME_COUNT.search(folded))
         )
     ):
         return _UNREAD

@@ -292,12 +292,9 @@ def _words_of(table: FormTable, name: str) -> tuple[str, str]:
     return getattr(table.cls, name, ""), getattr(table.cls, f"{name}_english", "")
 
 
-_ITEM = re.compile("第([一二三四五六七八九十]+)条第（([一二三四五六七八九十]+)）项")
-
-
 def item_in_english(item: str) -> str:
     """An item of an article, printed as 第…条第（…）项, in English; "" for words that are none."""
-    found = _ITEM.fullmatch(item)
+    found = re.fullmatch("第([一二三四五六七八九十]+)条第（([一二三四五六七八九十]+)）项", item)
     return f"Article {_numeral(found[1])}, item ({_numeral(found[2])})" if found else ""
 
 

@@ -18,8 +18,10 @@ from gov_disclosure.reading.place import Place
 __all__ = ["TextReader"]
 
 _STOPS = ("。", "！", "？", "：", "；", ".", "!", "?", ":", ";", "”", "）", ")")
+_LINE_ENDS = ("\n", "\r", "\f", "\x85", "\u2028", "\u2029")
 _LONG_LINE = 40
 _ODD_BREAK = regex(r"[\r\x0b\x1c\x1d\x1e\x85\u2028\u2029]")
+_LONE_FIGURE = regex(r"\s*[+＋\-－−]?[0-9０-９][0-9０-９,，.．]{0,11}(?:件|项|元|万元)?\s*")
 _BETWEEN_CELLS = regex(r"[|｜\t]")
 _LINES = regex(r"\r\n|\n|\r|\x0b|\x1c|\x1d|\x1e|\x85|\u2028|\u2029")
 
@@ -43,7 +45,9 @@ class TextReader:
         if decoded.replaced:
             params = {"count": decoded.replaced, "encoding": decoded.encoding}
             notices = (notice("encoding-repaired", params=params),)
-        return Document(blocks=tuple(_blocks(decoded.text)), reader=self.name, notices=notices)
+        open_end = not decoded.text.endswith(_LINE_ENDS)
+        blocks = tuple(_blocks(decoded.text))
+        return Document(blocks=blocks, reader=self.name, notices=notices, open_end=open_end)
 
 
 def _blocks(text: str) -> list[Block]:
@@ -68,6 +72,9 @@ def _blocks(text: str) -> list[Block]:
             rows.append((number, cells))
             continue
         if rows and (not line.strip() or is_rule(line)):
+            continue
+        if rows and _LONE_FIGURE.fullmatch(line):
+            rows.append((number, [line.strip()]))  # a cell of several lines, copied
             continue
         _finish(rows, blocks)
         blocks.append(Paragraph(text=line, place=Place(line=number), whole=False))

@@ -31,7 +31,7 @@ class MissingExtra(GovDisclosureError, ImportError):
     code: ClassVar[str] = "missing-extra"
     templates: ClassVar[dict[str, str]] = {
         "en": "{purpose} needs {package}: pip install 'gov_disclosure[{extra}]'",
-        "zh": "{purpose}需要 {package}：请运行 pip install 'gov_disclosure[{extra}]'",
+        "zh": "{purpose} 需要 {package}：请运行 pip install 'gov_disclosure[{extra}]'",
     }
     extra: str
     package: str

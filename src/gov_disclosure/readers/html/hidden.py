@@ -21,8 +21,8 @@ _MOST_RULES = 50
 _LONGEST_SHEET = 1_000_000
 
 
-def hidden_elements(page: LexborHTMLParser, source: bytes) -> frozenset[int]:
-    """The memory addresses of the elements that are not shown, as far as the page itself says so.
+def hidden_elements(page: LexborHTMLParser, source: bytes) -> dict[int, LexborNode]:
+    """The elements that are not shown, by memory address, as far as the page itself says so.
 
     Looks at ``hidden`` attributes, at styles written on the element, and at rules for a class or an id in the
     page's own style sheets; scripts are not run.
@@ -33,18 +33,18 @@ def hidden_elements(page: LexborHTMLParser, source: bytes) -> frozenset[int]:
         if word in source and (trace is None or trace.search(source))
     ]
     if not selectors:
-        return frozenset()
-    found = set()
+        return {}
+    found = {}
     sheets = []
     for node in page.css(",".join((*selectors, "style"))):
         attributes = node.attributes
         if "hidden" in attributes or _STYLE.search(attributes.get("style") or ""):
-            found.add(node.mem_id)
+            found[node.mem_id] = node
         if node.tag == "style":
             sheets.append(node)
     for selector in _sheet_rules(sheets):
-        found.update(node.mem_id for node in page.css(selector))
-    return frozenset(found)
+        found |= {node.mem_id: node for node in page.css(selector)}
+    return found
 
 
 def _sheet_rules(sheets: Iterable[LexborNode]) -> list[str]:

@@ -1,6 +1,6 @@
 """A page of markup as a neutral document."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -40,7 +40,8 @@ def read_page(markup: bytes, limits: Limits, *, reader: str, member: str | None 
         if not embedded and hidden and holds_form(shown := _walk(page, limits)[0]):
             items = shown
             notices.append(notice("hidden-content"))
-    if ends_inside_table(markup) and _mark_cut(items):
+    cut = [found for found, _ in embedded if any(isinstance(item, RawTable) and item.cut for item in found)]
+    if cut or (ends_inside_table(markup) and _mark_cut(items)):
         reason = {"reason": "it ends inside a table", "reason_zh": "在表格中间结束"}
         notices.append(notice("cut-off", params=reason))
     builder.metadata.extend(paragraph_metadata(items, builder.paths))
@@ -60,7 +61,7 @@ def _parse(markup: bytes, limits: Limits) -> LexborHTMLParser:
 
 
 def _walk(
-    page: LexborHTMLParser, limits: Limits, hidden: frozenset[int] = frozenset()
+    page: LexborHTMLParser, limits: Limits, hidden: Mapping[int, LexborNode] | None = None
 ) -> tuple[list[Item], list[LexborNode]]:
     if page.body is None:
         return [], []
@@ -89,6 +90,8 @@ def _embedded(
         inner = _parse(inside, limits)
         items, _ = _walk(inner, limits, hidden_elements(inner, inside))
         if holds_form(items):
+            if ends_inside_table(inside):
+                _mark_cut(items)
             found.append((items, builder.paths.path(article.node)))
     return found
 

@@ -3,6 +3,8 @@
 Those are most of any page, and the parser joins their text far faster than a walk over their elements.
 """
 
+from collections.abc import Iterable
+
 from selectolax.lexbor import LexborNode
 
 __all__ = ["Survey"]
@@ -20,15 +22,19 @@ class Survey:
     """Memory addresses of elements.
 
     ``mixed`` are paragraphs and cells that hold more than words or than one paragraph, ``outer`` tables that
-    hold tables or drawings, ``spanned`` cells with spans written on them.
+    hold tables or drawings, ``spanned`` cells with spans written on them. What holds something hidden is not
+    plain either.
     """
 
-    def __init__(self, root: LexborNode) -> None:
+    def __init__(self, root: LexborNode, hidden: Iterable[LexborNode] = ()) -> None:
         self.mixed: set[int] = set()
         self.outer: set[int] = set()
         self.spanned: set[int] = set()
         mixed_ways: set[int] = set()
         outer_ways: set[int] = set()
+        for node in hidden:
+            _mark_above(node, _HOLDERS, self.mixed, mixed_ways)
+            _mark_above(node, _TABLES, self.outer, outer_ways)
         for node in root.css(_TELLING):
             tag = node.tag
             if tag in _CELLS:

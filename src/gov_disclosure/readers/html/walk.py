@@ -1,5 +1,7 @@
 """One walk over the parsed page, without recursion: text into paragraphs, cells into tables."""
 
+from collections.abc import Mapping
+
 from selectolax.lexbor import LexborNode
 
 from gov_disclosure.readers.html.layout import untangle
@@ -43,14 +45,16 @@ class Walk:
     """A walk over the elements under ``root``.
 
     ``found`` are the paragraphs and tables in reading order, ``noted`` the elements that hold something about
-    the page itself. ``hidden`` holds the memory addresses of elements that are not shown. Raises
+    the page itself. ``hidden`` holds the elements that are not shown, by memory address. Raises
     :class:`~gov_disclosure.TooLarge` where there are more cells than the limits allow.
     """
 
-    def __init__(self, root: LexborNode, limits: Limits, hidden: frozenset[int] = frozenset()) -> None:
+    def __init__(
+        self, root: LexborNode, limits: Limits, hidden: Mapping[int, LexborNode] | None = None
+    ) -> None:
         self.limits = limits
         self.deadline = limits.deadline()
-        self.hidden = hidden
+        self.hidden = hidden or {}
         self.found: list[Item] = []
         self.noted: list[LexborNode] = []
         self.out = self.found  # where finished paragraphs go: the page's list, or a cell's
@@ -61,8 +65,7 @@ class Walk:
         self.preformatted = 0
         self.heading = 0
         self.kinds: dict[int, int] = {}  # by the parser's number for a tag, only good within a page
-        # What is not shown can stand anywhere, and the parser would join it with the rest.
-        self.survey = Survey(root) if not hidden else None
+        self.survey = Survey(root, self.hidden.values())
         self._run(root)
 
     def _run(self, root: LexborNode) -> None:
@@ -91,9 +94,9 @@ class Walk:
             else:
                 if text:
                     self._flush(_block_around(open_elements, root))
-                if kind == PARAGRAPH and survey is not None and self._is_joined(node, survey):
+                if kind == PARAGRAPH and self._is_joined(node, survey):
                     pass
-                elif kind == TABLE and survey is not None and self._is_plain_table(node, survey):
+                elif kind == TABLE and self._is_plain_table(node, survey):
                     self._close_table()
                 else:
                     child = node.first_child

@@ -47,7 +47,10 @@ class MarkdownReader:
         text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
         text, metadata = _front_matter(text)
         blocks = tuple(_blocks(text, options.limits))
-        return Document(blocks=blocks, reader=self.name, metadata=metadata, notices=notices)
+        open_end = not text.endswith("\n")
+        return Document(
+            blocks=blocks, reader=self.name, metadata=metadata, notices=notices, open_end=open_end
+        )
 
 
 def _front_matter(text: str) -> tuple[str, tuple[Meta, ...]]:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from gov_disclosure.readers.pdf.content import PageContent
 from gov_disclosure.readers.pdf.settings import Tolerances
-from gov_disclosure.reading.errors import UnknownEngine
+from gov_disclosure.reading.errors import MissingExtra, UnknownEngine
 from gov_disclosure.reading.limits import Deadline
 
 __all__ = ["ENGINES", "PdfFile", "engine_name", "open_file"]
@@ -52,15 +52,27 @@ class PdfFile(Protocol):
 
 
 def engine_name(wanted: str | None) -> str:
-    """The engine to use: the one asked for, or the fast one where it is installed.
+    """The engine to use: the one asked for, or the fast one where it is installed and can be used.
 
     Raises :class:`UnknownEngine` for a name that is none of them.
     """
     if wanted is None:
-        return "pdfium" if importlib.util.find_spec("pypdfium2_raw") is not None else "pdfminer"
+        return "pdfium" if _has_pdfium() else "pdfminer"
     if wanted not in ENGINES:
         raise UnknownEngine(engine=wanted, known=", ".join(ENGINES))
     return wanted
+
+
+def _has_pdfium() -> bool:
+    if importlib.util.find_spec("pypdfium2_raw") is None:
+        return False
+    from gov_disclosure.readers.pdf.pdfium_api import pdfium
+
+    try:
+        pdfium()
+    except MissingExtra:
+        return False
+    return True
 
 
 def open_file(

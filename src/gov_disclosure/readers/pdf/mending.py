@@ -21,7 +21,9 @@ _NUMBERED = regex(r"[（(]?[一二三四五六七八九十0-9０-９]{1,3}[）).
 
 def is_figure(text: str) -> bool:
     """Whether a cell holds a figure: digits, and no letter or Chinese character but those of units."""
-    return any(char.isdigit() for char in text) and not any(char.isalpha() for char in text.strip("元万亿件"))
+    if text.isdigit() or not text:
+        return bool(text)
+    return any(map(str.isdigit, text)) and not any(map(str.isalpha, text.strip("元万亿件")))
 
 
 def mended(

@@ -18,7 +18,10 @@ __all__ = ["Margins", "PlacedLine", "margins_of", "paragraphs_of"]
 
 _MOST_BETWEEN = 8  # lines of labels between two rows of figures
 _SENTENCE_ENDS = frozenset("。；：！？;:!?")
+_FULL_STOPS = frozenset("。！？!?")
 _FIRST_LINE = 2.6  # how far the first line of a paragraph may be indented, in characters
+_WORD = regex(r"[!-~]+")
+_LATIN = 0.55  # how wide its letters and figures are, as a part of their size
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
 _LABELLED = regex(rf"{LETTER}{{2,8}}[：:]")
 _HEADING = regex(f"{_NUMERAL}、|[（(]{_NUMERAL}[）)]|第{_NUMERAL}(?:部分|章|节)")
@@ -85,7 +88,7 @@ def _begins(before: PlacedLine, here: PlacedLine, margins: Margins, tolerances: 
     size = min(last.size, line.size)
     if _HEADING.match(line.text) and (last.text[-1] in _SENTENCE_ENDS or _HEADING.match(last.text)):
         return True
-    if last.x1 < margins.right - tolerances.short_line * size:
+    if last.x1 < margins.right - (tolerances.short_line + _unbroken(last, line)) * size:
         return True
     # A line set in the middle may end where full lines seem to, in a short document; it does not begin where they do.
     indented = margins.left + _FIRST_LINE * size
@@ -97,6 +100,17 @@ def _begins(before: PlacedLine, here: PlacedLine, margins: Margins, tolerances: 
         return True
     gap = line.top - last.top
     return before.page == here.page and margins.step > 0 and gap > tolerances.paragraph_gap * margins.step
+
+
+def _unbroken(last: Line, line: Line) -> float:
+    """How many characters wide the word is with which a line begins: too wide for the end of the line before it.
+
+    Numbers and Latin words are not broken, so that such a line may end early in mid-sentence.
+    """
+    if last.text[-1] in _FULL_STOPS:
+        return 0.0
+    word = _WORD.match(line.text)
+    return 0.0 if word is None else len(word[0]) * _LATIN
 
 
 def _paragraph(together: Sequence[PlacedLine]) -> Paragraph:

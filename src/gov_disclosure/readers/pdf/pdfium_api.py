@@ -32,6 +32,9 @@ _SLOW: dict[str, tuple[Any, ...]] = {
     "FPDFText_ClosePage": (None, c_void_p),
     "FPDFPage_Flatten": (c_int, c_void_p, c_int),
 }
+# A place in a list that is asked for thousands of times goes in as a pointer: ctypes takes a third less time over it,
+# and a whole number that is not negative is the same in either guise.
+_PLACE = c_void_p
 _QUICK: dict[str, tuple[Any, ...]] = {
     "FPDF_InitLibrary": (None,),
     "FPDF_GetLastError": (c_ulong,),
@@ -46,7 +49,7 @@ _QUICK: dict[str, tuple[Any, ...]] = {
     "FPDFPage_CloseAnnot": (None, c_void_p),
     "FPDFAnnot_GetSubtype": (c_int, c_void_p),
     "FPDFPage_CountObjects": (c_int, c_void_p),
-    "FPDFPage_GetObject": (c_void_p, c_void_p, c_int),
+    "FPDFPage_GetObject": (c_void_p, c_void_p, _PLACE),
     "FPDFPageObj_GetType": (c_int, c_void_p),
     "FPDFPageObj_GetBounds": (c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p),
     "FPDFPageObj_GetMatrix": (c_int, c_void_p, c_void_p),
@@ -61,12 +64,12 @@ _QUICK: dict[str, tuple[Any, ...]] = {
     "FPDFText_CountChars": (c_int, c_void_p),
     "FPDFText_GetText": (c_int, c_void_p, c_int, c_int, c_void_p),
     "FPDFText_GetUnicode": (c_ulong, c_void_p, c_int),
-    "FPDFText_GetLooseCharBox": (c_int, c_void_p, c_int, c_void_p),
+    "FPDFText_GetLooseCharBox": (c_int, c_void_p, _PLACE, c_void_p),
     "FPDFText_GetCharBox": (c_int, c_void_p, c_int, c_void_p, c_void_p, c_void_p, c_void_p),
     "FPDFText_GetMatrix": (c_int, c_void_p, c_int, c_void_p),
     "FPDFText_GetFontSize": (c_double, c_void_p, c_int),
-    "FPDFText_HasUnicodeMapError": (c_int, c_void_p, c_int),
-    "FPDFText_GetTextObject": (c_void_p, c_void_p, c_int),
+    "FPDFText_HasUnicodeMapError": (c_int, c_void_p, _PLACE),
+    "FPDFText_GetTextObject": (c_void_p, c_void_p, _PLACE),
     "FPDFTextObj_GetTextRenderMode": (c_int, c_void_p),
     "FPDFTextObj_GetFont": (c_void_p, c_void_p),
     "FPDFFont_GetIsEmbedded": (c_int, c_void_p),
@@ -88,14 +91,24 @@ class Pdfium:
 
 @lru_cache(maxsize=1)
 def pdfium() -> Pdfium:
-    """The library, loaded and started once; raises :class:`MissingExtra` where pypdfium2 is not installed."""
+    """The library, loaded and started once.
+
+    Raises :class:`MissingExtra` where pypdfium2 is not installed, or is of a version or for a machine with which
+    nothing can be done: the library then cannot be loaded, or lacks a function.
+    """
     try:
         with LOCK:
             functions = Pdfium(_library())
             functions.FPDF_InitLibrary()  # does nothing where pypdfium2 has started it already
             return functions
     except ImportError as error:
-        raise MissingExtra(extra="pdfium", package="pypdfium2", purpose="engine='pdfium'") from error
+        raise MissingExtra(extra="pdfium", package="pypdfium2", purpose=_PURPOSE) from error
+    except (AttributeError, OSError) as error:
+        package = f"another pypdfium2 ({error})"
+        raise MissingExtra(extra="pdfium", package=package, purpose=_PURPOSE) from error
+
+
+_PURPOSE = "engine='pdfium'"
 
 
 def _library() -> Any:

@@ -5,10 +5,11 @@ looked into.
 """
 
 import ctypes
+from collections import deque
 from collections.abc import Sequence
 from ctypes import byref, c_float, c_int
-from itertools import repeat
-from operator import sub
+from itertools import compress, repeat
+from operator import not_, sub
 from typing import NamedTuple
 
 import attrs
@@ -25,8 +26,12 @@ __all__ = ["Frame", "Shapes", "each", "matrix_of", "page_frame", "read_shapes"]
 
 _IMAGE, _FORM = 3, 5
 _MOVE, _CURVE = 2, 1
+_NARROW = 0.01  # points; what is narrower has no glyph
 _INVISIBLE = (3, 7)
 _DEEPEST_FORM = 12
+_OBJECTS_A_RULE = (
+    2  # a page that paints this many times as many things as it may have rules is none of a report
+)
 
 
 class Frame(NamedTuple):
@@ -69,6 +74,7 @@ def read_shapes(api: Pdfium, page: int, frame: Frame, tolerances: Tolerances, de
     """The shapes of an open page."""
     shapes = Shapes()
     count = api.FPDFPage_CountObjects(page)
+    _check(count // _OBJECTS_A_RULE, tolerances)
     objects = list(map(api.FPDFPage_GetObject, repeat(page), range(count)))
     _objects(api, objects, frame, frame.matrix, tolerances, deadline, shapes, 0)
     return shapes
@@ -76,8 +82,7 @@ def read_shapes(api: Pdfium, page: int, frame: Frame, tolerances: Tolerances, de
 
 def each(calls: "map[object]") -> None:
     """Make every call, for what it writes into memory."""
-    for _ in calls:
-        pass
+    deque(calls, maxlen=0)
 
 
 def matrix_of(values: "ctypes.Array[c_float]") -> Matrix:
@@ -98,12 +103,12 @@ def _objects(
 ) -> None:
     deadline.check()
     modes = list(map(api.FPDFTextObj_GetTextRenderMode, objects))  # -1 for what is no text
-    texts = [item for item, mode in zip(objects, modes, strict=True) if mode >= 0]
-    others = [item for item, mode in zip(objects, modes, strict=True) if mode < 0]
+    is_text = list(map((-1).__ne__, modes))
+    texts, others = list(compress(objects, is_text)), list(compress(objects, map(not_, is_text)))
     if 3 in modes or 7 in modes:
         shapes.invisible |= {item for item, mode in zip(objects, modes, strict=True) if mode in _INVISIBLE}
-    lefts, _, rights, _ = _raw_bounds(api, texts)
-    narrow = [item for item, width in zip(texts, map(sub, rights, lefts), strict=True) if width < 0.01]
+    values = _raw_bounds(api, texts)
+    narrow = list(compress(texts, map(_NARROW.__gt__, map(sub, values[2::4], values[0::4]))))
     for font in set(map(api.FPDFTextObj_GetFont, narrow)):
         if font and api.FPDFFont_GetIsEmbedded(font) == 1:
             shapes.inkless = True
@@ -136,21 +141,19 @@ def _check(found: int, tolerances: Tolerances) -> None:
         raise TooLarge(limit="most_rules", allowed=tolerances.most_rules, found=str(found))
 
 
-def _raw_bounds(
-    api: Pdfium, items: Sequence[int]
-) -> tuple[list[float], list[float], list[float], list[float]]:
-    """Lefts, bottoms, rights and tops in the page's own coordinates."""
+def _raw_bounds(api: Pdfium, items: Sequence[int]) -> Sequence[float]:
+    """Left, bottom, right and top of each thing, one after the other, in the page's own coordinates."""
     count = len(items)
     memory = (c_float * (4 * count))()
     base = ctypes.addressof(memory)
     places = (range(base + shift, base + shift + 16 * count, 16) for shift in (0, 4, 8, 12))
     each(map(api.FPDFPageObj_GetBounds, items, *places))
-    values = memory[:]
-    return values[0::4], values[1::4], values[2::4], values[3::4]
+    return memoryview(memory).cast("B").cast("f")
 
 
 def _bounds(api: Pdfium, items: Sequence[int], frame: Frame, matrix: Matrix) -> list[Box]:
-    lefts, bottoms, rights, tops = _raw_bounds(api, items)
+    values = _raw_bounds(api, items)
+    lefts, bottoms, rights, tops = (values[side::4] for side in range(4))
     if not frame.plain or matrix is not frame.matrix:
         return [transform_box(matrix, box) for box in zip(lefts, bottoms, rights, tops, strict=True)]
     height = frame.height

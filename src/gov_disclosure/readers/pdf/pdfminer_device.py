@@ -6,7 +6,7 @@ from typing import Any
 
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdffont import PDFUnicodeNotDefined
-from pdfminer.pdfinterp import PDFResourceManager
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
 
 from gov_disclosure.readers.pdf.content import Box, Rule, Run
 from gov_disclosure.readers.pdf.geometry import Matrix, multiply, transform, transform_box, turn_of
@@ -15,7 +15,7 @@ from gov_disclosure.readers.pdf.settings import Tolerances
 from gov_disclosure.reading.errors import TooLarge
 from gov_disclosure.reading.limits import Deadline
 
-__all__ = ["Collector"]
+__all__ = ["BoundedInterpreter", "Collector"]
 
 _INVISIBLE = (3, 7)
 _CHECK_EVERY = 256  # painted things between two looks at the clock
@@ -41,9 +41,12 @@ class Collector(PDFTextDevice):
         self.painted += 1
         if self.painted % _CHECK_EVERY == 0:
             self.deadline.check()
-            if len(self.rules) > self.tolerances.most_rules:
-                allowed = self.tolerances.most_rules
-                raise TooLarge(limit="most_rules", allowed=allowed, found=str(len(self.rules)))
+            self.check_rules(len(self.rules))
+
+    def check_rules(self, found: int) -> None:
+        """Raise :class:`TooLarge` for more rules, or lines that may be rules, than a page may have."""
+        if found > self.tolerances.most_rules:
+            raise TooLarge(limit="most_rules", allowed=self.tolerances.most_rules, found=str(found))
 
     def begin_figure(self, name: str, bbox: Any, matrix: Any) -> None:
         self.outside.append(self.ctm)
@@ -167,3 +170,21 @@ class Collector(PDFTextDevice):
                     if code == 32:
                         x += wordspace
         textstate.linematrix = (x, y)
+
+
+class BoundedInterpreter(PDFPageInterpreter):
+    """pdfminer.six's interpreter, which by itself gathers a path of any length before it paints it."""
+
+    device: Collector
+
+    def do_m(self, x: Any, y: Any) -> None:
+        super().do_m(x, y)
+        self.device.check_rules(len(self.curpath))
+
+    def do_l(self, x: Any, y: Any) -> None:
+        super().do_l(x, y)
+        self.device.check_rules(len(self.curpath))
+
+    def do_re(self, x: Any, y: Any, w: Any, h: Any) -> None:
+        super().do_re(x, y, w, h)
+        self.device.check_rules(len(self.curpath))

@@ -8,10 +8,11 @@ from typing import Any
 
 import attrs
 from pdfminer.pdfdocument import PDFDocument, PDFEncryptionError, PDFPasswordIncorrect, PDFXRefFallback
-from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfinterp import PDFResourceManager
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 from pdfminer.pdftypes import resolve1
+from pdfminer.psparser import PSLiteral
 from pdfminer.utils import decode_text
 
 from gov_disclosure.readers.pdf.content import Box, PageContent
@@ -19,10 +20,11 @@ from gov_disclosure.readers.pdf.geometry import (
     multiply,
     page_matrix,
 )
-from gov_disclosure.readers.pdf.pdfminer_device import Collector
+from gov_disclosure.readers.pdf.pdfminer_device import BoundedInterpreter, Collector
 from gov_disclosure.readers.pdf.pdfminer_fields import appearances
 from gov_disclosure.readers.pdf.settings import Tolerances
-from gov_disclosure.readers.pdf.streams import DEFLATE_RATIO, unpacked_size
+from gov_disclosure.readers.pdf.streams import check_unpacked
+from gov_disclosure.readers.pdf.unpacking import most_unpacked
 from gov_disclosure.reading.errors import Damaged, Encrypted, ReadError
 from gov_disclosure.reading.limits import Deadline, Limits
 
@@ -62,8 +64,7 @@ class PdfminerFile:
             raise
         except Exception as error:
             raise Damaged(reason="its parts cannot be found", reason_zh="找不到文件的各个部分") from error
-        if document.decipher is not None:
-            document.decipher = _checked(document.decipher, deadline.limits)
+        document.decipher = _checked(document.decipher, deadline.limits)
         return cls(tolerances=tolerances, deadline=deadline, document=document)
 
     def close(self) -> None:
@@ -135,7 +136,7 @@ class PdfminerFile:
             left, bottom, right, top = _shown(page)
             matrix, width, height = page_matrix((left, bottom, right, top), page.rotate)
             device = Collector(resources, self.tolerances.for_page(width, height), self.deadline)
-            interpreter = PDFPageInterpreter(resources, device)
+            interpreter = BoundedInterpreter(resources, device)
             interpreter.render_contents(page.resources, page.contents, ctm=matrix)
             if page.annots:
                 for inner, shown, place in appearances(page):
@@ -158,16 +159,25 @@ class PdfminerFile:
         )
 
 
-def _checked(decipher: Callable[..., bytes], limits: Limits) -> Callable[..., bytes]:
-    """The decryption of streams, refusing those that unpack to too much: before it nobody can see that."""
+def _checked(decipher: Callable[..., bytes] | None, limits: Limits) -> Callable[..., bytes]:
+    """The decryption of streams (or, in a file that is not locked, what stands for it), refusing those that unpack to
+    too much: pdfminer.six asks for it right before it unpacks a stream, whose filters are known by then."""
 
     def run(number: int, generation: int, data: bytes, attributes: Any = None) -> bytes:
-        plain = decipher(number, generation, data, attributes)
-        if len(plain) > limits.max_bytes // DEFLATE_RATIO:
-            limits.check_bytes(unpacked_size(plain, limits.max_bytes))
+        plain = data if decipher is None else decipher(number, generation, data, attributes)
+        if attributes is not None:
+            filters = _filters(attributes)
+            if most_unpacked(len(plain), filters) > 2 * limits.max_bytes:
+                check_unpacked(plain, filters, limits)
         return plain
 
     return run
+
+
+def _filters(attributes: Any) -> list[str]:
+    named = resolve1(attributes.get("Filter") or attributes.get("F"))
+    each = map(resolve1, named if isinstance(named, list) else [named])
+    return [str(name.name) for name in each if isinstance(name, PSLiteral)]
 
 
 def _shown(page: PDFPage) -> Box:

@@ -13,6 +13,8 @@ _EPOCH_1904 = datetime.date(1904, 1, 1)
 
 def decimal_of(text: str) -> Decimal | None:
     """The number a file stores as text, without the noise of binary fractions; None where it is none."""
+    if len(text) <= _DIGITS and text.isascii() and text.isdigit():
+        return Decimal(text)
     try:
         number = Decimal(text)
     except InvalidOperation:

@@ -2,6 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from itertools import product
+from operator import attrgetter
 
 import attrs
 
@@ -18,7 +20,8 @@ _PROSE = 60  # characters in a row of its own: more than any label of a form has
 
 @attrs.define
 class _Piece:
-    """A cell or merged range with its place among the rows and columns that are shown."""
+    """A cell or merged range with its place among the rows and columns that are shown, and its text without spaces
+    around it."""
 
     text: str
     row: int
@@ -26,11 +29,8 @@ class _Piece:
     rows: int
     columns: int
     name: str
-    doubt: bool = False
-
-    @property
-    def filled(self) -> bool:
-        return bool(self.text.strip())
+    doubt: bool
+    filled: bool
 
 
 class _Shown:
@@ -42,6 +42,8 @@ class _Shown:
 
     def place(self, original: int, *, first: bool) -> int:
         """The place of the first (or last) shown row at or behind (or before) an original one."""
+        if not self._hidden:
+            return original
         shown = original - bisect_left(self._hidden, original)
         return shown if first or original not in self._known else shown - 1
 
@@ -87,24 +89,18 @@ def _pieces(sheet: Sheet, rows: _Shown, columns: _Shown) -> list[_Piece]:
     starts = {position for position in {*sheet.cells, *framed} if position not in covered} | set(merges)
     pieces = []
     for row, column in sorted(starts):
-        bottom, right = merges.get((row, column), (row, column))
-        bottom, right = min(bottom, furthest_row), min(right, furthest_column)
+        bottom, right = row, column
+        if (row, column) in merges:
+            bottom, right = merges[row, column]
+            bottom, right = min(bottom, furthest_row), min(right, furthest_column)
         top, low = rows.place(row, first=True), rows.place(bottom, first=False)
         left, far = columns.place(column, first=True), columns.place(right, first=False)
         if low < top or far < left:
             continue
         cell = sheet.cells.get((row, column))
-        pieces.append(
-            _Piece(
-                cell.text.strip() if cell is not None else "",
-                top,
-                left,
-                low - top + 1,
-                far - left + 1,
-                cell_name(row, column),
-                cell.doubt if cell is not None else False,
-            )
-        )
+        text, doubt = (cell.text.strip(), cell.doubt) if cell is not None else ("", False)
+        name = cell_name(row, column)
+        pieces.append(_Piece(text, top, left, low - top + 1, far - left + 1, name, doubt, bool(text)))
     return pieces
 
 
@@ -238,11 +234,11 @@ class _Region:
             if one.column < left or one.column >= right:
                 continue
             rows, columns = min(one.rows, last - one.row + 1), min(one.columns, right - one.column)
-            taken |= {
-                (row, column)
-                for row in range(one.row, one.row + rows)
-                for column in range(one.column, one.column + columns)
-            }
+            if rows == columns == 1:
+                taken.add((one.row, one.column))
+            else:
+                across = range(one.column, one.column + columns)
+                taken.update(product(range(one.row, one.row + rows), across))
             cells.append(
                 Cell(
                     text=one.text,
@@ -265,7 +261,7 @@ class _Region:
             for column in range(left, right)
             if (row, column) not in taken
         ]
-        cells.sort(key=lambda cell: (cell.row, cell.column))
+        cells.sort(key=attrgetter("row", "column"))
         yield Table(cells=tuple(cells), place=Place(sheet=self.sheet, cell=self.name(first, left)))
 
 

@@ -32,6 +32,7 @@ _STRICT = (
     ),
 )
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+_VALUE, _FORMULA, _INLINE, _TEXT, _RUN = _S + "v", _S + "f", _S + "is", _S + "t", _S + "r"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _REFERENCE = re.compile(r"^([A-Z]{1,3})([1-9]\d{0,6})$")
@@ -136,10 +137,11 @@ def _rich_text(item: Element) -> str:
     """The text of a string, without the readings that may stand beside it."""
     parts = []
     for element in item:
-        if element.tag == _S + "t":
+        tag = element.tag
+        if tag == _TEXT:
             parts.append(element.text or "")
-        elif element.tag == _S + "r":
-            parts.append(element.findtext(_S + "t") or "")
+        elif tag == _RUN:
+            parts.append(element.findtext(_TEXT) or "")
     return "".join(parts).replace("_x000D_", "").replace("\r\n", "\n")
 
 
@@ -213,11 +215,12 @@ class _SheetReader:
     ) -> None:
         value = formula = inline = None
         for inner in element:
-            if inner.tag == _S + "v":
+            tag = inner.tag
+            if tag == _VALUE:
                 value = inner.text
-            elif inner.tag == _S + "f":
+            elif tag == _FORMULA:
                 formula = _formula(inner, position, shared)
-            elif inner.tag == _S + "is":
+            elif tag == _INLINE:
                 inline = _rich_text(inner)
         if value is None and formula is None and inline is None:
             return

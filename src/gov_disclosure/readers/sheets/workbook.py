@@ -1,6 +1,7 @@
 """A workbook as every format of it comes out: sheets of cells with their text, number and formula."""
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import TypeAlias
 
 import attrs
@@ -59,6 +60,7 @@ class Workbook:
     sheets: list[Sheet] = attrs.field(factory=list)
 
 
+@lru_cache(maxsize=1024)
 def column_letters(column: int) -> str:
     """The letters of a column: A for 0, AA for 26."""
     letters = ""
@@ -69,6 +71,7 @@ def column_letters(column: int) -> str:
     return letters
 
 
+@lru_cache(maxsize=1024)
 def column_number(letters: str) -> int:
     """The number of a column from 0 by its letters."""
     number = 0

@@ -199,9 +199,8 @@ class _Article:
         found = []
         if hint := finding.hint(lang):
             found.append(hint)
-        if finding.citation:
-            found.append(say("basis", lang).format(finding.citation))
-        found.append(say("fingerprint", lang).format(finding.fingerprint))
+        basis = say("basis", lang).format(finding.citation) + "　" if finding.citation else ""
+        found.append(basis + say("fingerprint", lang).format(finding.fingerprint))
         return "".join(f'<span class="aside">{escape(text)}</span>' for text in found)
 
     def _anchor(self, finding: Finding) -> str:

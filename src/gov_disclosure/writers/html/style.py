@@ -23,7 +23,7 @@ table {{ border-collapse: collapse; width: 100%; font-size: .82em; line-height: 
 th, td {{ border: 1px solid #000; padding: .25em .3em; font-weight: normal; text-align: center; }}
 th.label {{ text-align: left; }}
 th.upright {{ writing-mode: vertical-rl; letter-spacing: .1em; margin: 0 auto; }}
-td {{ min-width: 2em; font-variant-numeric: tabular-nums; }}
+td {{ min-width: 2em; height: 1.35em; font-variant-numeric: tabular-nums; }}
 @media print {{
   @page {{ size: A4; margin: 25mm 20mm; }}
   body {{ max-width: none; margin: 0; padding: 0; font-size: 12pt; }}
@@ -49,5 +49,5 @@ INLINE: dict[str, str] = {
     "head": _CELL,
     "label": _CELL.replace("center", "left"),
     "upright": f"{_CELL};writing-mode:vertical-rl",
-    "value": f"{_CELL};min-width:2em",
+    "value": f"{_CELL};min-width:2em;height:1.35em",
 }

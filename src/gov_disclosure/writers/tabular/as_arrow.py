@@ -20,7 +20,7 @@ def needs_pyarrow() -> Any:
     try:
         import pyarrow
     except ImportError as error:
-        raise MissingExtra(extra="arrow", package="pyarrow", purpose="Arrow and Parquet") from error
+        raise MissingExtra(extra="arrow", package="pyarrow", purpose="Arrow, Parquet") from error
     return pyarrow
 
 
