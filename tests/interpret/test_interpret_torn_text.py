@@ -41,3 +41,26 @@ def test_several_damages_make_no_figure_wrong_without_a_word(how_many: int) -> N
     assert found.wrong == []
     assert found.right > found.lost
     assert found.doubted < found.right / 20
+
+
+@pytest.mark.parametrize(
+    ("key", "how_many"),
+    [
+        ("torn figures 35", None),  # 3333 torn in two beside a blank that has vanished: it fills the row
+        ("torn figures 115", None),
+        ("lost figures 48", None),  # a blank behind the label stands where another column's figure is lost
+        ("5 149", 5),
+        ("8 20", 8),
+        ("8 46", 8),
+    ],
+)
+def test_a_row_that_nothing_proves_is_in_doubt_where_others_are_torn(key: str, how_many: int | None) -> None:
+    """A torn figure beside a vanished blank looks like a whole row; table two has no sum that would tell."""
+    assert verdict(key, how_many).wrong == []
+
+
+def test_rows_that_nothing_proves_stand_where_nothing_is_torn() -> None:
+    """Doubt on every row of table two would be no help in a sound text."""
+    reading = read("examples/example-district-2020.txt")
+    assert not reading.doubtful
+    assert "row-unproved" not in {said.code for said in reading.notices}

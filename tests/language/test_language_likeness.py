@@ -1,5 +1,6 @@
 """How alike two labels are: what decides which row a misprinted label belongs to."""
 
+import math
 from itertools import combinations
 
 from hypothesis import given
@@ -27,7 +28,7 @@ def test_language_likeness_is_the_share_of_characters_that_both_have_in_order(on
     """Were the measure wrong, a misprinted label would lend its figures to another row."""
     total = len(one) + len(other)
     expected = 2 * longest_common(one, other) / total if total else 1.0
-    assert likeness(one, other) == expected
+    assert math.isclose(likeness(one, other), expected)
 
 
 @given(labels, labels)

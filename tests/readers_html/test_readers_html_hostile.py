@@ -22,6 +22,9 @@ BOMBS = {
     + "".join(f"<font color={n}>" for n in range(4_000))
     + "</p>"
     + "<p>一</p>" * 4_000,
+    "formatting before rows": "<table>"
+    + "".join(f"<b a{n}=1>" for n in range(1_300))
+    + "<tr>一</tr>二</tbody>三" * 1_300,
     "open links": "".join(f"<a href={n}><p>一</p>" for n in range(4_000)),
     "colspans": "<table>" + "<tr>" + "<td colspan=1000000>一</td>" * 3_000 + "</tr></table>",
     "rowspans": "<table>" + "<tr><td rowspan=65534>一</td><td>二</td></tr>" * 3_000 + "</table>",

@@ -98,7 +98,9 @@ class MatrixReader:
         # 自然人, 法人或其他组织, 总计: the last head is worded as the row of totals is
         if line.values:
             return False
-        heads = {label_key(word) for field in self.table.rows[0].fields for word in (field.column, *field.also)}
+        heads = {
+            label_key(word) for field in self.table.rows[0].fields for word in (field.column, *field.also)
+        }
         return any(label_key(text) in heads for text in line.labels[:-1])
 
     def _most_likely(self, matches: Sequence[RowMatch]) -> RowMatch:
@@ -186,6 +188,9 @@ class MatrixReader:
             self.harvest.notices.append(notice("fuzzy-label", paths=(row.path,), params=params))
         place = line.values[0].place if line.values else None
         cells = self._columns(grid, line)
+        if not grid.sure and len(line.values) > len(self.names) and filled and cells:
+            # a blank cell behind the label may be the label's, and the figure lost another's
+            doubt = doubt or is_nothing(cells[0][1].text)
         if cells and (doubt or (self.ragged and not self._adds_up(cells))):
             cells = tuple((name, attrs.evolve(cell, doubt=True)) for name, cell in cells)
         self.harvest.rows.append(

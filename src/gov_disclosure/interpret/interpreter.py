@@ -114,6 +114,10 @@ def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, 
             from gov_disclosure.interpret.solving import doubt_torn_rows
 
             doubt_torn_rows(decision.form, cells, harvest)
+        if any(not item.aligned for item in harvest.items):
+            from gov_disclosure.interpret.unproved import doubt_unproved_rows
+
+            doubt_unproved_rows(decision.form, cells, harvest)
         if decision.assumed:
             params = {"form": str(decision.form), "year": particulars.year}
             harvest.notices.append(notice("form-assumed", params=params))

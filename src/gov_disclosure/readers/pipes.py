@@ -160,15 +160,18 @@ def _settle(run: list[Line]) -> Iterator[Line | PipeTable]:
 def _joined(run: list[Line]) -> Iterator[Line]:
     """The lines with those put together that hold one row: a cell may have been broken inside.
 
-    Rules and pipes alone on their lines are left out.
+    Rules and pipes alone on their lines are left out. A pipe at the start of a line may stand behind a blank cell, and
+    tell nothing of a row that goes on: a line that is nearly a row is none's end.
     """
     waiting: Line | None = None
+    widest = max(len(_cells(text)) for _, text in run)
     for number, text in run:
         stripped = text.strip()
         if not stripped or is_rule(stripped):
             continue
         if waiting is not None:
-            if stripped.startswith(("|", "｜")) or not _may_go_on(waiting[1]):
+            a_row = 4 * len(_cells(stripped)) >= 3 * widest > 6
+            if stripped.startswith(("|", "｜")) or a_row or not _may_go_on(waiting[1]):
                 yield waiting
                 waiting = None
             else:

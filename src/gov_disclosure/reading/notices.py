@@ -55,6 +55,11 @@ NOTICES: dict[str, NoticeKind] = {
         "{label}: the row does not add up and neither do its columns; figures may have been torn or lost, look",
         "{label}：本行合计不符，所在各列也不符，数字可能断裂或丢失，请核对原文",
     ),
+    "row-unproved": NoticeKind(
+        _W,
+        "{label}: elsewhere in this text blanks have vanished or figures are torn, and no sum proves this row; look",
+        "{label}：本文其他行有空格丢失或数字断裂，而本行没有合计可以印证，请核对原文",
+    ),
     "not-a-count": NoticeKind(
         _W,
         "{label}: {raw!r} is not a whole number; kept as evidence, the cell is left empty",

@@ -49,7 +49,10 @@ def tamed(markup: bytes, limits: Limits) -> bytes:
     if tags > _TAGS_A_CELL * limits.max_cells:
         raise _too_large(limits, f"{tags} tags")
     if _may_multiply(markup, tags):
-        markup = _STRUCK_NAME.sub(rb"<\1del", _FORMATTING_NAME.sub(rb"<\1span", markup))
+        # Pages pasted from Word have a thousand of these and few others: that is quickly done.
+        markup = markup.replace(b"<font", b"<span").replace(b"</font", b"</span")
+        if _may_multiply(markup, tags):
+            markup = _STRUCK_NAME.sub(rb"<\1del", _FORMATTING_NAME.sub(rb"<\1span", markup))
     if tags > _SHALLOW and _searched(markup) > _SEARCHED:
         raise _too_large(limits, "tags nested out of all measure")
     if any(markup.find(b">", start, start + _LONG) < 0 for start in range(0, len(markup) - _LONG, _STRIDE)):
@@ -60,9 +63,6 @@ def tamed(markup: bytes, limits: Limits) -> bytes:
 def _may_multiply(markup: bytes, tags: int) -> bool:
     """Whether each of some tags could open all formatting elements again, and make too many of them."""
     if tags * tags <= 4 * _REPEATED:
-        return False
-    starts = tags - markup.count(b"</")  # only what was opened can be closed, and so ask for a new opening
-    if starts * starts <= 4 * _REPEATED:
         return False
     formatting = len(_FORMATTING_START.findall(markup))
     return formatting * (tags - formatting) > _REPEATED
