@@ -54,6 +54,20 @@ def install(*extras: str) -> None:
     stamp.write_text(digest, encoding="utf-8")
 
 
+def install_from(requirements: str) -> None:
+    """Bring what a file of requirements names into the virtual environment."""
+    run(
+        "python",
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--requirement",
+        requirements,
+    )
+
+
 def make_environment() -> None:
     """Create ``.venv`` with the standard library alone."""
     print(f"creating {VENV}", flush=True)
@@ -132,8 +146,16 @@ def forget_the_clock(notebook: Path) -> None:
 def bench(*arguments: str) -> None:
     """Run the measurements of benchmarks/, one after the other."""
     install("dev")
+    install_from("benchmarks/requirements.txt")
     for program in sorted((ROOT / "benchmarks").glob("bench_*.py")):
         run("python", program.relative_to(ROOT), *arguments)
+
+
+def fixtures(*arguments: str) -> None:
+    """Make the PDF fixtures of the tests anew, with whichever of their producers are installed."""
+    install("dev")
+    install_from("tests/readers_pdf/requirements.txt")
+    run("python", "tests/readers_pdf/make_fixtures.py", *arguments)
 
 
 def ci(*arguments: str) -> None:
@@ -162,6 +184,7 @@ TASKS = {
     "docs": docs,
     "notebooks": notebooks,
     "bench": bench,
+    "fixtures": fixtures,
     "ci": ci,
 }
 

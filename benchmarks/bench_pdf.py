@@ -1,6 +1,6 @@
 """PDF: reading with evidence and checks against what users run today, taking turns.
 
-    python benchmarks/bench_pdf.py REPORT.pdf… [--rounds 15]
+    python benchmarks/bench_pdf.py [REPORT.pdf…] [--rounds 15]
 
 Prints, for each file, the minima of both programs and their ratio: for the tables, in one process, where each turn gets
 a fresh copy of the file, so that nothing can be remembered from one turn to the next; and for whole processes, from
@@ -138,7 +138,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("files", nargs="+", type=Path)
+    parser.add_argument("files", nargs="*", type=Path, default=reports_at_hand())
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument(
         "--document", action="store_true", help="time the reader alone, without its interpreter"
@@ -158,6 +158,15 @@ def main() -> None:
         if not chosen.document:
             print("  from process start:")
             report(from_process_start(path, min(chosen.rounds, 10)))
+
+
+def reports_at_hand() -> list[Path]:
+    """The published reports where their folder is known, else one of the tests' own."""
+    folder = os.environ.get("GOV_DISCLOSURE_REAL_REPORTS")
+    published = sorted(Path(folder).glob("*.pdf")) if folder else []
+    return published or [
+        Path(__file__).parents[1] / "tests" / "readers_pdf" / "fixtures" / "office-large.pdf"
+    ]
 
 
 def report(best: dict[str, Cost]) -> None:
