@@ -81,7 +81,7 @@ def test_every_habit_alone_reads_back_in_full() -> None:
         frozenset({"wrong spans"}),
         frozenset({"cut in two", "groups left out", "trailing cells", "wrong spans"}),
     ],
-    ids=" and ".join,
+    ids=lambda together: " and ".join(sorted(together)),
 )
 def test_rows_that_do_not_fit_the_grid_keep_their_figures(together: frozenset[str]) -> None:
     """Rows that begin in different columns with an empty cell at their end, and figures drawn over two columns: read
