@@ -116,7 +116,7 @@ class ItemsReader:
         if match is None:
             if outer is not None and figures:
                 self._part(outer, texts, values)
-            elif figures and self._in_table():
+            elif figures and self._in_table() and (texts or all(is_figure(cell.text) for cell in figures)):
                 self._aside(texts or [self.table.section.title], figures)
                 if not texts and not grid.sure:
                     self.harvest.lose_last_row(self.table.name, ())  # a line broken inside

@@ -74,7 +74,7 @@ def read_matrix(found: MatrixText, harvest: Harvest, interleaved: bool = False) 
         lambda anchor, figures: _adds_up(row_in(table, anchor.path) if anchor.path else some_row, figures),
         interleaved,
     )
-    _doubt_moved(kept, every, shares, left)
+    _doubt_moved(kept, every, shares, left, width)
     _doubt_copies(shares)
     anchors, shares = without_strangers(every, shares, harvest)
     if 0 < len(lead) < width and not shares[0].figures:
@@ -157,13 +157,20 @@ def _doubt_torn(shares: Sequence[Share], width: int) -> None:
 
 
 def _doubt_moved(
-    tokens: Sequence[Token], anchors: Sequence[Anchor], shares: Sequence[Share], left: Sequence[Token]
+    tokens: Sequence[Token],
+    anchors: Sequence[Anchor],
+    shares: Sequence[Share],
+    left: Sequence[Token],
+    width: int,
 ) -> None:
-    """Where figures are left over, or lost, before a row's label they may be that row's, its own the next one's, and so
-    on down to the first row without figures; the row above lost figures may have got the first of them."""
+    """Where figures are left over, lost or too many before a row's label they may be that row's, its own the next
+    one's, and so on down to the first row without figures; the row above lost figures may have got the first of
+    them."""
     for share, below in pairwise(shares):
         share.heir = share.heir or (below.lost and not share.owned)
-    starts = {place + 1 for place, share in enumerate(shares) if share.lost}
+    starts = {
+        place + 1 for place, share in enumerate(shares) if share.lost or len(share.figures) >= 2 * width
+    }
     strays = {id(token) for token in left}
     mark = 0
     for token in tokens:
