@@ -127,12 +127,11 @@ def prints_rows_whole(found: MatrixText) -> bool:
 
 
 def _adds_up(row: FormRow, figures: Sequence[Token]) -> bool:
-    values = {
-        field.name: read_number(token.text).value for field, token in zip(row.fields, figures, strict=True)
-    }
-    total = values.pop("total", None)
-    parts = [value for value in values.values() if value is not None]
-    return total is not None and len(parts) == len(values) and total == sum(parts)
+    if len(figures) != len(row.columns) or "total" not in row.columns:
+        return False
+    values = [read_number(token.text).value for token in figures]
+    known = [value for value in values if value is not None]
+    return len(known) == len(values) and 2 * known[row.columns.index("total")] == sum(known)
 
 
 def _doubt_heirs(labels: RowLabels, rows: Sequence[FormRow], shares: Sequence[Share]) -> None:
@@ -173,7 +172,7 @@ def _doubt_moved(
     }
     strays = {id(token) for token in left}
     mark = 0
-    for token in tokens:
+    for token in tokens if strays else ():
         mark += len(token.key)
         if id(token) in strays:
             starts.add(sum(anchor.start < mark for anchor in anchors))
