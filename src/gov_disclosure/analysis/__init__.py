@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from gov_disclosure.analysis.crosswalk import CrossNote, Crosswalked, Dropped, as_form, crosswalk_table
     from gov_disclosure.analysis.datapackage import descriptor, table_schema
     from gov_disclosure.analysis.frames import COLUMNS, Column, Table, tidy, tidy_chunks, wide
+    from gov_disclosure.analysis.from_tidy import readings_from_tidy
     from gov_disclosure.analysis.indicator_catalogue import Indicator, indicators_of
     from gov_disclosure.analysis.indicators import IndicatorValue, compute, indicator_table
     from gov_disclosure.analysis.saving import save
@@ -27,6 +28,7 @@ _HOMES = {
     ),
     "gov_disclosure.analysis.datapackage": ("descriptor", "table_schema"),
     "gov_disclosure.analysis.frames": ("COLUMNS", "Column", "Table", "tidy", "tidy_chunks", "wide"),
+    "gov_disclosure.analysis.from_tidy": ("readings_from_tidy",),
     "gov_disclosure.analysis.indicator_catalogue": ("Indicator", "indicators_of"),
     "gov_disclosure.analysis.indicators": ("IndicatorValue", "compute", "indicator_table"),
     "gov_disclosure.analysis.saving": ("save",),
@@ -55,6 +57,7 @@ __all__ = [
     "indicator_table",
     "indicators_of",
     "links",
+    "readings_from_tidy",
     "save",
     "table_schema",
     "tidy",
