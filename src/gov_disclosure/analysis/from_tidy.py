@@ -88,7 +88,9 @@ def _reading(records: list[Mapping[str, Any]]) -> Reading:
 def _filled(report: AnnualReport, values: dict[str, Value]) -> AnnualReport:
     assert report.form is not None
     present = {path.partition(".")[0] for path in values}
-    tables = {table.name: table.cls() for table in report.form.tables if table.name in present}
+    tables: dict[str, Any] = {
+        table.name: table.cls() for table in report.form.tables if table.name in present
+    }
     made = type(report)(year=report.year, issuer=report.issuer, **tables)
     return made.replace(values)
 
