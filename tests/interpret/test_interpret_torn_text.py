@@ -1,6 +1,7 @@
 """Texts torn in many ways, one after the other and several at once: no figure is wrong without being in doubt."""
 
 import random
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +10,7 @@ from text_damage import DAMAGES
 from text_dumps import SHAPES, random_report, write_dump
 from verdicts import Verdict, judge
 
+EXAMPLE = Path("examples/example-district-2020.txt")
 TEXTS = 8  # of each damage; benchmarks/measure_torn_text.py takes hundreds
 
 
@@ -64,3 +66,14 @@ def test_rows_that_nothing_proves_stand_where_nothing_is_torn() -> None:
     reading = read("examples/example-district-2020.txt")
     assert not reading.doubtful
     assert "row-unproved" not in {said.code for said in reading.notices}
+
+
+def test_a_figure_that_begins_with_a_nought_was_torn_from_another() -> None:
+    """103937 torn into 1 and 03937 beside a vanished blank fills both columns of a row without a sum."""
+    text = EXAMPLE.read_text(encoding="utf-8")
+    row = next(line for line in text.splitlines() if line.startswith("政府集中采购"))
+    torn = read(text.replace(row, "政府集中采购  1  03937").encode())
+    assert {path for path in torn.doubtful if "procurement" in path} == {
+        "proactive.procurement.projects",
+        "proactive.procurement.amount",
+    }

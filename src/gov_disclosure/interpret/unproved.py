@@ -8,20 +8,29 @@ import attrs
 
 from gov_disclosure.interpret.assembly import Assembled
 from gov_disclosure.interpret.printed import Harvest, ItemRow
+from gov_disclosure.language.folding import fold
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.model.forms import Form
 from gov_disclosure.reading.notices import Notice, notice
 
 __all__ = ["doubt_unproved_rows"]
 
+_ENDS_A_FIGURE = regex(r"0[0-9]")  # nobody writes 03937; it is what 103937 leaves when it is torn
+
 
 def doubt_unproved_rows(form: Form, made: Assembled, harvest: Harvest) -> None:
     """Doubt the rows of running text that no sum proves, where other rows show that they may be mistaken."""
     rows = {item.path: item for item in harvest.items if not item.aligned and len(item.values) > 1}
-    if not rows or not _may_mislead(made, harvest, rows):
+    if not rows:
         return
+    misleading = _may_mislead(made, harvest, rows)
     for row in form.rows:
         paths = [field.path for field in row.fields]
         if row.path not in rows or any(made.evidence[path].kind == "unread" for path in paths):
+            continue
+        if not misleading and not any(
+            _ENDS_A_FIGURE.match(fold(cell.text)) for cell in rows[row.path].values
+        ):
             continue
         unproved = [path for path in paths if not made.evidence[path].doubt]
         for path in unproved:
