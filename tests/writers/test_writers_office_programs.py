@@ -3,12 +3,10 @@
 ``GOV_DISCLOSURE_OFFICE_REPORTS`` says how many reports are tried on each layout of the form (1; by night 20).
 """
 
-import io
 import os
 import shutil
 import subprocess
-from collections.abc import Callable, Mapping
-from decimal import Decimal
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -26,6 +24,7 @@ from gov_disclosure.writers import BUILT_IN
 from gov_disclosure.writers.template import template_file
 from gov_disclosure.writers.template.checking import SHEET
 from gov_disclosure.writers.template.formulas import BROKEN, HOLDS, OPEN, UNSURE
+from typed_workbooks import typed_in
 
 PROGRAM = shutil.which("soffice")
 EACH = int(os.environ.get("GOV_DISCLOSURE_OFFICE_REPORTS", "1"))
@@ -140,7 +139,7 @@ def test_the_workbook_calculates_in_an_office_program(form: str, convert: Conver
     books = {"sound": sound, "spoiled": spoiled, "empty": AnnualReport.blank(form)}
     for name, report in books.items():
         values = {path: value for path, value in report.cells() if value is not None}
-        (tmp_path / f"{name}.xlsx").write_bytes(_filled(template_file(form), values))
+        (tmp_path / f"{name}.xlsx").write_bytes(typed_in(template_file(form), values))
     made = convert(sorted(tmp_path.iterdir()), "xlsx")
     for name, report in books.items():
         read = gov_disclosure.read(made[name])
@@ -155,21 +154,6 @@ def test_the_workbook_calculates_in_an_office_program(form: str, convert: Conver
             told = sum(finding.check == check for finding in findings)
             assert sum(one == check and verdict != HOLDS for one, verdict in verdicts) == told, check
     assert BROKEN in {verdict for _, verdict in _verdicts(made["spoiled"])}
-
-
-def _filled(template: bytes, values: Mapping[str, Any]) -> bytes:
-    """The template with figures typed in and no result of any formula kept."""
-    places = gov_disclosure.read(template).evidence
-    book = openpyxl.load_workbook(io.BytesIO(template))
-    for path, value in values.items():
-        place = places[path].place
-        assert place is not None
-        assert place.sheet is not None
-        assert place.cell is not None
-        book[place.sheet][place.cell] = float(value) if isinstance(value, Decimal) else value
-    saved = io.BytesIO()
-    book.save(saved)
-    return saved.getvalue()
 
 
 def _verdicts(path: Path) -> list[tuple[str, str]]:

@@ -2,8 +2,6 @@
 
 import io
 import re
-from collections.abc import Mapping
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +25,7 @@ from gov_disclosure.writers import CannotWrite, TargetExists, UnknownTarget
 from gov_disclosure.writers.template import TEMPLATE_FORMATS, template_file, write_template
 from gov_disclosure.writers.template.checking import SHEET
 from gov_disclosure.writers.template.formulas import BROKEN, HOLDS, OPEN, UNSURE
+from typed_workbooks import typed_in
 
 LAST_YEAR = AnnualReport.blank(
     "2021", year=2022, issuer="示例区人民政府", title="示例区人民政府2022年政府信息公开工作年度报告"
@@ -37,21 +36,6 @@ LAST_YEAR = AnnualReport.blank(
         "applications.carried_forward.total": 4,
     }
 )
-
-
-def _filled(template: bytes, values: Mapping[str, Any]) -> bytes:
-    """The template as another program saves it with these values typed in: without the results of formulas."""
-    places = gov_disclosure.read(template).evidence
-    book = openpyxl.load_workbook(io.BytesIO(template))
-    for path, value in values.items():
-        place = places[path].place
-        assert place is not None
-        assert place.sheet is not None
-        assert place.cell is not None
-        book[place.sheet][place.cell] = float(value) if isinstance(value, Decimal) else value
-    saved = io.BytesIO()
-    book.save(saved)
-    return saved.getvalue()
 
 
 class _Calculator:
@@ -125,7 +109,7 @@ def test_what_is_filled_in_reads_back(data: st.DataObject) -> None:
     previous = data.draw(st.none() | reports(variant=None))
     template = template_file(form, previous=previous)
     values = {path: value for path, value in report.cells() if report.prints(path)}
-    reading = gov_disclosure.read(_filled(template, values))
+    reading = gov_disclosure.read(typed_in(template, values))
     assert {path: reading.report[path] for path in values} == values
     assert not set(reading.doubtful) & set(values)
 
@@ -141,7 +125,7 @@ def test_the_workbook_says_what_the_checks_say(data: st.DataObject) -> None:
     changed = data.draw(st.dictionaries(st.sampled_from(paths), st.integers(0, 50), max_size=3))
     report = report.replace(changed)
     values = {path: value for path, value in report.cells() if report.prints(path)}
-    book = openpyxl.load_workbook(io.BytesIO(_filled(template_file(form), values)))
+    book = openpyxl.load_workbook(io.BytesIO(typed_in(template_file(form), values)))
     verdicts = _Calculator(book).verdicts()
     findings = gov_disclosure.check(report)
     for name, found in verdicts.items():

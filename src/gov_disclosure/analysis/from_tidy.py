@@ -15,14 +15,12 @@ from typing import Any, cast
 from gov_disclosure.model.errors import InvalidReport, Problem
 from gov_disclosure.model.fields import Value
 from gov_disclosure.model.forms import Form
-from gov_disclosure.model.report import AnnualReport
 from gov_disclosure.reading.evidence import FLAGS, KINDS, Evidence, Flag, Kind
 from gov_disclosure.reading.mapping import FrozenMapping
 from gov_disclosure.reading.reading import Reading, Source
 
 __all__ = ["readings_from_tidy"]
 
-_NEEDED = ("report", "form", "path", "value", "kind")
 _NOTHING = frozenset({"", "nan", "NaN", "<NA>", "NaT", "None"})
 
 
@@ -75,24 +73,16 @@ def _reading(records: list[Mapping[str, Any]]) -> Reading:
         if kind != "absent":
             values[path] = _number(form, path, _need(record, "value"))
     year = _said(first.get("year"))
+    present = {path.partition(".")[0] for path in values}
+    tables: dict[str, Any] = {table.name: table.cls() for table in form.tables if table.name in present}
     report = form.report_class(
-        year=None if year is None else int(float(str(year))), issuer=_text(first.get("issuer"))
+        year=None if year is None else int(float(str(year))), issuer=_text(first.get("issuer")), **tables
     )
     return Reading(
-        report=_filled(report, values),
+        report=report.replace(values),
         evidence=FrozenMapping(evidence),
         source=Source(document=_text(first.get("document"))),
     )
-
-
-def _filled(report: AnnualReport, values: dict[str, Value]) -> AnnualReport:
-    assert report.form is not None
-    present = {path.partition(".")[0] for path in values}
-    tables: dict[str, Any] = {
-        table.name: table.cls() for table in report.form.tables if table.name in present
-    }
-    made = type(report)(year=report.year, issuer=report.issuer, **tables)
-    return made.replace(values)
 
 
 def _text(value: object) -> str | None:

@@ -9,7 +9,7 @@ import attrs
 from gov_disclosure.documents import Cell, Table
 from gov_disclosure.interpret.grids import Grid, is_figure, is_nothing, printed_cell, split_row
 from gov_disclosure.interpret.labels import RowLabels, RowMatch, row_in, row_labels, table_of
-from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow
+from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow, doubted
 from gov_disclosure.interpret.sums import add_up, tell_order
 from gov_disclosure.interpret.tearing import regroup
 from gov_disclosure.language.folding import label_key
@@ -192,7 +192,7 @@ class MatrixReader:
             # a blank cell behind the label may be the label's, and the figure lost another's
             doubt = doubt or is_nothing(cells[0][1].text)
         if cells and (doubt or (self.ragged and not self._adds_up(cells))):
-            cells = tuple((name, attrs.evolve(cell, doubt=True)) for name, cell in cells)
+            cells = doubted(cells)
         self.harvest.rows.append(
             PrintedRow(
                 path=row.path,

@@ -6,7 +6,7 @@ from functools import lru_cache
 import attrs
 
 from gov_disclosure.interpret.heads import GOOD, heads_of
-from gov_disclosure.interpret.printed import Harvest, ItemRow, PrintedCell, PrintedRow
+from gov_disclosure.interpret.printed import Harvest, ItemRow, PrintedCell, PrintedRow, doubted
 from gov_disclosure.interpret.tearing import unread_row
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.numbers import read_number
@@ -92,11 +92,11 @@ def _under_heads(item: ItemRow, row: FormRow, harvest: Harvest) -> PrintedRow:
         spare = [value for value in values[len(names) :] if value.text.strip()]
         cells = tuple(zip(names, values[: len(names)], strict=True))
         if any(label_key(value.text) != label_key(values[0].text) for value in spare):
-            cells = _doubted(cells)
+            cells = doubted(cells)
     elif len(values) < len(names) and item.aligned:
         blank = PrintedCell(text="", place=item.place)
         values += [blank] * (len(names) - len(values))
-        cells = _doubted(
+        cells = doubted(
             tuple(
                 (name, attrs.evolve(value, flags=("position-inferred",)))
                 for name, value in zip(names, values, strict=True)
@@ -107,7 +107,7 @@ def _under_heads(item: ItemRow, row: FormRow, harvest: Harvest) -> PrintedRow:
     moved_in_text = not item.aligned and names != [field.name for field in row.fields]
     unclear = bool(item.heads) and _fits(item).get(row.fields[0].form, 0.0) < GOOD
     if (unclear or moved_in_text) and any(value.text.strip() for _, value in cells):
-        cells = _doubted(cells)
+        cells = doubted(cells)
         params = {"label": row.label, "heads": "、".join(item.heads)}
         paths = tuple(field.path for field in row.fields)
         harvest.notices.append(notice("heads-unclear", paths=paths, place=item.place, params=params))
@@ -138,10 +138,6 @@ def _keys(item: ItemRow) -> tuple[str, ...]:
     return tuple([label_key(head) for head in item.heads])
 
 
-def _doubted(cells: Sequence[tuple[str, PrintedCell]]) -> tuple[tuple[str, PrintedCell], ...]:
-    return tuple((name, attrs.evolve(value, doubt=True)) for name, value in cells)
-
-
 def _meant_as_decisions(
     row: FormRow, cells: tuple[tuple[str, PrintedCell], ...]
 ) -> tuple[tuple[str, PrintedCell], ...]:
@@ -158,7 +154,7 @@ def _meant_as_decisions(
         or before.value is None
     ):
         return cells
-    return _doubted(cells) if change.value > before.value else cells
+    return doubted(cells) if change.value > before.value else cells
 
 
 def _signed_alone(row: FormRow, values: Sequence[PrintedCell]) -> tuple[tuple[str, PrintedCell], ...] | None:

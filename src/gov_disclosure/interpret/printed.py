@@ -1,6 +1,6 @@
 """What stands between a document and a report: printed cells and rows whose labels are told, not yet a report."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import attrs
@@ -12,7 +12,7 @@ from gov_disclosure.reading.evidence import Flag, Unplaced
 from gov_disclosure.reading.notices import Notice, notice
 from gov_disclosure.reading.place import Place
 
-__all__ = ["Harvest", "ItemRow", "PrintedCell", "PrintedRow"]
+__all__ = ["Harvest", "ItemRow", "PrintedCell", "PrintedRow", "doubted"]
 
 
 @attrs.define(kw_only=True, eq=False, repr=False)
@@ -25,6 +25,11 @@ class PrintedCell(ByFields):
     flags: tuple[Flag, ...] = ()
     doubt: bool = False
     unread: bool = False  # something is printed, but what it says or where it belongs cannot be told
+
+
+def doubted(cells: Iterable[tuple[str, PrintedCell]]) -> tuple[tuple[str, PrintedCell], ...]:
+    """A row's cells, all of them in doubt."""
+    return tuple((name, attrs.evolve(cell, doubt=True)) for name, cell in cells)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -2,10 +2,8 @@
 
 from collections.abc import Sequence
 
-import attrs
-
 from gov_disclosure.interpret.labels import table_of
-from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow
+from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow, doubted
 from gov_disclosure.interpret.sums import add_up
 from gov_disclosure.interpret.tearing import regroup_bands
 from gov_disclosure.interpret.tokens import Token, words_in
@@ -27,9 +25,7 @@ def read_bands(table: FormTable, tokens: Sequence[Token], harvest: Harvest) -> b
     shared = regroup_bands(rows, [token.cell() for token in figures], harvest)
     if any(not _adds_up(cells) for cells in shared):
         # a blank cell may have vanished and another's figure be torn, which shifts all between them
-        shared = tuple(
-            tuple((name, attrs.evolve(cell, doubt=True)) for name, cell in cells) for cells in shared
-        )
+        shared = tuple(map(doubted, shared))
     for row, cells in zip(rows, shared, strict=True):
         place = figures[0].place if figures else None
         harvest.rows.append(

@@ -32,8 +32,6 @@ def regroup_bands(
     if not figures:
         return tuple(() for _ in rows)
     if len(figures) == needed:
-        if len(rows) == 1:
-            return (tuple(zip(rows[0].columns, figures, strict=True)),)
         return _share(rows, figures)
     if needed < len(figures) <= needed + _MOST_EXTRA:
         ways = list(_ways(rows, figures, needed))
@@ -52,9 +50,9 @@ def _share(
 ) -> tuple[tuple[tuple[str, PrintedCell], ...], ...]:
     shared, start = [], 0
     for row in rows:
-        names = row.columns
-        shared.append(tuple(zip(names, figures[start : start + len(names)], strict=True)))
-        start += len(names)
+        end = start + len(row.columns)
+        shared.append(tuple(zip(row.columns, figures[start:end], strict=True)))
+        start = end
     return tuple(shared)
 
 

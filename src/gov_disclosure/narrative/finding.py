@@ -29,7 +29,6 @@ _SENTENCE = regex(r"[^。!?\n]+[。!?\n]?")
 _STOPS = ",;:(、)"
 _HARD_STOPS = ";。"
 _ANY_STOP = regex(r"[,;:(、)。]")
-_COMMAS = regex(r"[,;。:]")
 _YEAR = regex(r"(?<![0-9至到转延])(20[0-9]{2})年")
 _THIS_YEAR = regex(r"(?:[^,。]{0,4})(?:全年|本年|今年|年内|一年来)")
 _COMPARED = regex(r"[比较与同和相]$")

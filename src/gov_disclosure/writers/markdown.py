@@ -6,7 +6,8 @@ from typing import ClassVar
 
 from gov_disclosure.model.report import AnnualReport
 from gov_disclosure.reading.reading import Reading
-from gov_disclosure.writers.official import Grid, Heading, Part, Particular, Title, official, piped_lines
+from gov_disclosure.writers.official import Grid, Heading, Part, Particular, Title, piped_lines
+from gov_disclosure.writers.official.blocks import written_in_blocks
 from gov_disclosure.writers.protocol import Written
 
 __all__ = ["MarkdownWriter"]
@@ -29,10 +30,7 @@ class MarkdownWriter:
 
     def write(self, value: AnnualReport | Reading) -> Written:
         """The text."""
-        form = official(value)
-        blocks = [block for part in form.parts for block in _block(part)]
-        text = "\n\n".join(blocks) + "\n" if blocks else ""
-        return Written(content=text.encode(), notices=form.notices)
+        return written_in_blocks(value, _block)
 
 
 def _block(part: Part) -> Iterator[str]:
