@@ -11,6 +11,7 @@ from decimal import Decimal
 import attrs
 
 from gov_disclosure.language.characters import SIMPLIFIED
+from gov_disclosure.language.numbers import read_number
 from gov_disclosure.model import AnnualReport, Form
 from gov_disclosure.model.forms import FormRow, FormTable
 
@@ -142,8 +143,9 @@ def _give_other_heads(
     for line, row in zip(lines, rows, strict=True):
         other = others.get(row.path)
         if row.item == item and other is not None:
+            printed = dict(zip((field.name for field in row.fields), line.cells, strict=True))
             line.heads = [field.column for field in other.fields]
-            line.cells = [*line.cells, "0", "0", "0"][: len(line.heads)]
+            line.cells = [printed.get(field.name, "0") for field in other.fields]
 
 
 def _misprinted(rng: random.Random, label: str) -> str:
@@ -187,4 +189,5 @@ def spoiled(rng: random.Random, lines: list[str], damages: frozenset[str]) -> li
 
 def _copies(rng: random.Random, line: str) -> int:
     """Two of a few lines; a lone figure printed twice could be anyone's."""
-    return 2 if rng.random() < 0.02 and not line.strip().isdigit() else 1
+    lone = read_number(line).kind == "number"
+    return 2 if rng.random() < 0.02 and not lone else 1

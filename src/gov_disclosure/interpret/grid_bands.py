@@ -1,7 +1,5 @@
 """Table four in a grid: bands of columns side by side and one line of figures under them."""
 
-import attrs
-
 from gov_disclosure.documents import Cell, Table
 from gov_disclosure.interpret.grids import Grid, is_figure, is_nothing, printed_cell
 from gov_disclosure.interpret.labels import table_of
@@ -34,24 +32,21 @@ def _width(rows: tuple[FormRow, ...]) -> int:
     return sum(len(row.fields) for row in rows)
 
 
-@attrs.define(eq=False, repr=False)
 class BandsReader:
     """Reads grids that hold (parts of) the table of bands."""
 
-    table: FormTable
-    harvest: Harvest
-    heads_seen: bool = False
-    leaves: int = 0  # columns whose heads are printed
-    columns: tuple[int, ...] | None = None
-    rows: tuple[FormRow, ...] = ()  # the bands that are printed
-    words: frozenset[str] = attrs.field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self.words = words_of_bands(self.table)
+    def __init__(self, table: FormTable, harvest: Harvest) -> None:
+        self.table = table
+        self.harvest = harvest
+        self.heads_seen = False
+        self.leaves = 0  # columns whose heads are printed
+        self.columns: tuple[int, ...] | None = None
+        self.rows: tuple[FormRow, ...] = ()  # the bands that are printed
+        self.words = words_of_bands(table)
 
     def read(self, table: Table) -> None:
         """Take what a grid holds."""
-        grid = Grid.of(table)
+        grid = Grid(table)
         words = self.words
         lines: list[list[Cell]] = []
         leaves: dict[int, Cell] = {}
@@ -98,7 +93,11 @@ class BandsReader:
             return
         self.leaves = len(leaves)
         named = tuple(row for row in self.table.rows if label_key(row.label) in heads)
-        self.rows = named if _width(named) == len(leaves) else self.table.rows
+        groups = {label_key(group) for row in named for group in row.groups}
+        others = {label_key(group) for row in self.table.rows for group in row.groups} - groups
+        # a band whose inner label alone is missing may be the one whose columns are printed
+        told = _width(named) == len(leaves) and not others & heads
+        self.rows = named if told else self.table.rows
         if _width(self.rows) == len(leaves) and grid.sure:
             self.columns = tuple(sorted(leaves))
 

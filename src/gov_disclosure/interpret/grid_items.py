@@ -2,8 +2,6 @@
 
 from functools import lru_cache
 
-import attrs
-
 from gov_disclosure.documents import Cell, Table
 from gov_disclosure.interpret.grids import Grid, is_figure, is_nothing, printed_cell, split_row
 from gov_disclosure.interpret.heads import heads_of
@@ -39,26 +37,25 @@ def _is_like_a_head(key: str, name: str, _known: tuple[Form, ...]) -> bool:
     return False
 
 
-@attrs.define(eq=False, repr=False)
 class ItemsReader:
     """Reads grids that hold (parts of) the table of items; remembers the item and heads it is under."""
 
-    table: FormTable
-    harvest: Harvest
-    item: str = ""
-    heads: list[Cell] = attrs.field(factory=list)
-    head_cells: int = 0  # of the row that holds the heads, blank ones among them
-    last: int = -1
-    outer: RowMatch | None = None  # an official row whose label stands before smaller rows of its own
-    parts: dict[str, list[tuple[str, list[Cell]]]] = attrs.field(factory=dict)
-    labels: RowLabels = attrs.field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self.labels = row_labels(self.table.name)
+    def __init__(self, table: FormTable, harvest: Harvest) -> None:
+        self.table = table
+        self.harvest = harvest
+        self.labels = row_labels(table.name)
+        self.item = ""
+        self.heads: list[Cell] = []
+        self.head_cells = 0  # of the row that holds the heads, blank ones among them
+        self.last = -1
+        self.outer: RowMatch | None = (
+            None  # an official row whose label stands before smaller rows of its own
+        )
+        self.parts: dict[str, list[tuple[str, list[Cell]]]] = {}
 
     def read(self, table: Table) -> None:
         """Take what a grid holds."""
-        grid = Grid.of(table)
+        grid = Grid(table)
         before = len(self.harvest.items)
         for number, cells in enumerate(grid.rows):
             self._row(grid, number, list(cells))
@@ -148,7 +145,9 @@ class ItemsReader:
         if wanted and len(values) != wanted and grid.sure and grid.is_whole(number):
             # Where figures stand under heads only, the other cells are what a wide head covers besides.
             columns = [cell.column for cell in self.heads]
-            if {cell.column for cell in values if not is_nothing(cell.text)} <= set(columns):
+            if max(columns) < grid.columns and {
+                cell.column for cell in values if not is_nothing(cell.text)
+            } <= set(columns):
                 by_column = {cell.column: cell for cell in values}
                 blank = Cell(text="", row=0, column=0)
                 return [by_column.get(column, blank) for column in columns]

@@ -8,7 +8,7 @@ import attrs
 
 from gov_disclosure.documents import Cell, Table
 from gov_disclosure.interpret.grids import Grid, is_figure, is_nothing, printed_cell, split_row
-from gov_disclosure.interpret.labels import RowLabels, RowMatch, row_in, row_labels, table_of
+from gov_disclosure.interpret.labels import RowMatch, row_in, row_labels, table_of
 from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow, doubted
 from gov_disclosure.interpret.sums import add_up, tell_order
 from gov_disclosure.interpret.tearing import regroup
@@ -20,36 +20,33 @@ from gov_disclosure.reading.notices import notice
 __all__ = ["MatrixReader"]
 
 
-@attrs.define(eq=False, repr=False)
 class _Line:
     """One row of the grid with its labels and values told apart, before its label is matched."""
 
-    labels: list[str]
-    values: list[Cell]
-    number: int
-    match: RowMatch | None = None
-    outer: RowMatch | None = None  # an official row under whose label a smaller one stands
+    def __init__(self, labels: list[str], values: list[Cell], number: int) -> None:
+        self.labels = labels
+        self.values = values
+        self.number = number
+        self.match: RowMatch | None = None
+        self.outer: RowMatch | None = None  # an official row under whose label a smaller one stands
 
 
-@attrs.define(eq=False, repr=False)
 class MatrixReader:
     """Reads grids that hold (parts of) one matrix table; remembers the heads for a part without them."""
 
-    table: FormTable
-    harvest: Harvest
-    columns: tuple[int, ...] | None = None
-    columns_in: int = 0  # columns of the grid whose heads told them
-    moved: tuple[
-        str, ...
-    ] = ()  # the columns' names in the order of heads that stand in another than the form's
-    doubted: bool = False  # heads and sums tell different orders of the columns
-    ragged: bool = False  # some rows have lost cells, so that others may have
-    stray: int = 0  # blank cells behind the last head, which are no columns
-    last: int = -1  # printed order of the last row that was told
-    labels: RowLabels = attrs.field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self.labels = row_labels(self.table.name)
+    def __init__(self, table: FormTable, harvest: Harvest) -> None:
+        self.table = table
+        self.harvest = harvest
+        self.labels = row_labels(table.name)
+        self.columns: tuple[int, ...] | None = None
+        self.columns_in = 0  # columns of the grid whose heads told them
+        self.moved: tuple[
+            str, ...
+        ] = ()  # the columns' names in the order of heads in another than the form's
+        self.doubted = False  # heads and sums tell different orders of the columns
+        self.ragged = False  # some rows have lost cells, so that others may have
+        self.stray = 0  # blank cells behind the last head, which are no columns
+        self.last = -1  # printed order of the last row that was told
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -58,7 +55,7 @@ class MatrixReader:
 
     def read(self, table: Table) -> None:
         """Take what a grid holds."""
-        grid = Grid.of(table)
+        grid = Grid(table)
         lines = self._lines(grid)
         first = next((line.number for line in lines if line.match is not None), len(grid.rows))
         heads = {label_key(cell.text) for cells in grid.rows[:first] for cell in cells}
@@ -191,7 +188,7 @@ class MatrixReader:
         if not grid.sure and len(line.values) > len(self.names) and filled and cells:
             # a blank cell behind the label may be the label's, and the figure lost another's
             doubt = doubt or is_nothing(cells[0][1].text)
-        if cells and (doubt or (self.ragged and not self._adds_up(cells))):
+        if cells and (doubt or (self._may_have_shifted(grid, cells) and not self._adds_up(cells))):
             cells = doubted(cells)
         self.harvest.rows.append(
             PrintedRow(
@@ -202,6 +199,10 @@ class MatrixReader:
                 place=place,
             )
         )
+
+    def _may_have_shifted(self, grid: Grid, cells: tuple[tuple[str, PrintedCell], ...]) -> bool:
+        """Whether a row may have lost a cell: others have, or it stands in text and has a blank one."""
+        return self.ragged or (grid.is_text and any(is_nothing(cell.text) for _, cell in cells))
 
     def _adds_up(self, cells: tuple[tuple[str, PrintedCell], ...]) -> bool:
         """Whether a row adds up, as those do of which no cell has vanished, blank ones taken for nothing."""

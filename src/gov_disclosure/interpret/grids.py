@@ -2,8 +2,6 @@
 
 from functools import lru_cache
 
-import attrs
-
 from gov_disclosure.documents import Cell, Table
 from gov_disclosure.interpret.labels import RowLabels
 from gov_disclosure.interpret.printed import PrintedCell
@@ -61,20 +59,10 @@ def printed_cell(cell: Cell) -> PrintedCell:
     return PrintedCell(text=cell.text, place=cell.place, doubt=cell.doubt)
 
 
-@attrs.define(eq=False, repr=False)
 class Grid:
     """The rows of a table, without columns at its right edge in which nothing is printed."""
 
-    table: Table
-    rows: list[list[Cell]]
-    tails: list[list[Cell]]  # for each row the blank cells that were left out
-    columns: int  # of the table as it stands, with those at the edge
-    _ends: dict[int, int] | None = None  # row -> columns that its cells and those above reach
-    _cover: dict[tuple[int, int], Cell] | None = None
-
-    @classmethod
-    def of(cls, table: Table) -> "Grid":
-        """The grid of a table."""
+    def __init__(self, table: Table) -> None:
         all_rows = table.rows()
         rows, tails = list(map(list, all_rows)), [list[Cell]() for _ in all_rows]
         if table.sure_columns:
@@ -83,12 +71,23 @@ class Grid:
                 if row and row[-1].column > last:
                     rows[number] = [cell for cell in row if cell.column <= last]
                     tails[number] = [cell for cell in row if cell.column > last]
-        return cls(table=table, rows=rows, tails=tails, columns=table.column_count)
+        self.table = table
+        self.rows: list[list[Cell]] = rows
+        self.tails = tails  # for each row the blank cells that were left out
+        self.columns = table.column_count  # of the table as it stands, with those at the edge
+        self._ends: dict[int, int] | None = None  # row -> columns that its cells and those above reach
+        self._cover: dict[tuple[int, int], Cell] | None = None
 
     @property
     def sure(self) -> bool:
         """Whether a cell's column tells something."""
         return self.table.sure_columns
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the cells stand between marks in lines of text, where one is lost without a trace."""
+        place = self.table.place
+        return place is not None and place.line is not None and place.xpath is None
 
     def is_whole(self, row: int) -> bool:
         """Whether a row reaches the table's right edge, so that its columns are those of the other rows."""

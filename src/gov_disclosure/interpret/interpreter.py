@@ -1,9 +1,11 @@
 """From a neutral document to readings: sections, tables, edition, cells, particulars, text."""
 
 from collections.abc import Container, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 import attrs
 
+from gov_disclosure import reading
 from gov_disclosure.documents import Block, Document, Paragraph, Table
 from gov_disclosure.interpret.assembly import Assembled, assemble
 from gov_disclosure.interpret.building import build_report
@@ -24,7 +26,6 @@ from gov_disclosure.interpret.tables import TableReaders
 from gov_disclosure.language.folding import whole_characters
 from gov_disclosure.model.forms import Form, editions
 from gov_disclosure.model.narrative import SECTIONS, Narrative
-from gov_disclosure.reading.errors import TooLarge
 from gov_disclosure.reading.evidence import Evidence
 from gov_disclosure.reading.limits import Limits
 from gov_disclosure.reading.notices import notice
@@ -51,7 +52,7 @@ def interpret(
     bounds.check_cells(sum(len(table.cells) for table in document.tables) + len(document.blocks))
     longest = max([len(block.text) for block in document.blocks if isinstance(block, Paragraph)], default=0)
     if longest > _LONGEST_PARAGRAPH:
-        raise TooLarge(limit="max_paragraph", allowed=_LONGEST_PARAGRAPH, found=str(longest))
+        raise reading.TooLarge(limit="max_paragraph", allowed=_LONGEST_PARAGRAPH, found=str(longest))
     document = without_half_characters(document)
     blocks = tuple(without_page_numbers(tuple(_simple_blocks(tuple(without_lone_rows(document.blocks))))))
     return tuple(
@@ -114,7 +115,7 @@ def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, 
             from gov_disclosure.interpret.solving import doubt_torn_rows
 
             doubt_torn_rows(decision.form, cells, harvest)
-        if any(not item.aligned for item in harvest.items):
+        if harvest.streamed or any(not item.aligned for item in harvest.items):
             from gov_disclosure.interpret.unproved import doubt_unproved_rows
 
             doubt_unproved_rows(decision.form, cells, harvest)
@@ -163,8 +164,7 @@ def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, 
     )
 
 
-@attrs.frozen(eq=False, repr=False)
-class _Stretch:
+class _Stretch(NamedTuple):
     """The lines before the first heading, or those under one, with the paragraphs that they make."""
 
     lines: tuple[TextLine, ...]

@@ -138,31 +138,37 @@ def _repaired(path: str, label: str, raw: str, value: int, reason: str, reason_z
 
 
 def doubt_torn_rows(form: Form, made: Assembled, harvest: Harvest) -> None:
-    """Put in doubt the rows of running text that do not add up and neither do two of their columns.
+    """Put in doubt the rows of running text that do not add up, unless it is the report's own slip.
 
-    A report's own slip breaks its row and one column; figures torn or lost on the way break more.
+    A report's own slip breaks its row and one column; figures torn or lost on the way break more. Where cells of
+    the columns are not known, nothing tells the one from the other.
     """
     for table in form.tables:
         if table.name not in harvest.streamed:
             continue
-        broken = {
-            term.path
-            for identity in _columns(form)
-            if _holds(identity, made.values) is False
-            for term in identity.terms
-        }
-        if not broken:
+        rows = [
+            identity
+            for identity in row_sums(form, across=False)
+            if identity.terms[0].path.startswith(f"{table.name}.") and _holds(identity, made.values) is False
+        ]
+        if not rows:
             continue
-        for identity in row_sums(form, across=False):
+        sound: set[str] = set()
+        broken: set[str] = set()
+        for identity in _columns(form):
+            holds = _holds(identity, made.values)
+            if holds is not None:
+                (sound if holds else broken).update([term.path for term in identity.terms])
+        for identity in rows:
             paths = [term.path for term in identity.terms]
-            if not paths[0].startswith(table.name) or _holds(identity, made.values) is not False:
+            known = all(path in sound or path in broken for path in paths)
+            if known and len(broken.intersection(paths)) < 2:
                 continue
-            if len(broken.intersection(paths)) >= 2:
-                for path in paths:
-                    made.evidence[path] = attrs.evolve(made.evidence[path], doubt=True)
-                params = {"label": identity.label_zh}
-                place = made.evidence[paths[0]].place
-                harvest.notices.append(notice("row-in-doubt", paths=tuple(paths), place=place, params=params))
+            for path in paths:
+                made.evidence[path] = attrs.evolve(made.evidence[path], doubt=True)
+            params = {"label": identity.label_zh}
+            place = made.evidence[paths[0]].place
+            harvest.notices.append(notice("row-in-doubt", paths=tuple(paths), place=place, params=params))
 
 
 def _settle_cells(form: Form, made: Assembled, harvest: Harvest) -> None:

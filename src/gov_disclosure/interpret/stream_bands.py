@@ -22,6 +22,7 @@ def read_bands(table: FormTable, tokens: Sequence[Token], harvest: Harvest) -> b
     if not figures and not _heads_whole(table, text):
         return False  # cut off before its figures, or no more than a heading
     harvest.tables.add(table.name)
+    harvest.streamed.add(table.name)
     shared = regroup_bands(rows, [token.cell() for token in figures], harvest)
     if any(not _adds_up(cells) for cells in shared):
         # a blank cell may have vanished and another's figure be torn, which shifts all between them

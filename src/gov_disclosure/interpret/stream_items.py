@@ -126,6 +126,10 @@ def _read_block(
     width = len(heads) if fit(anchors[0].path, heads) else 0
     every = with_strangers(own, anchors, labels)
     shares, left = share_figures(own, every, width, None, interleaved)
+    # figures too many for one row beside another's may be the other's
+    if width and any(share.lost or len(share.figures) > width for share in shares):
+        for share in shares:
+            share.beside = True
     anchors, shares = without_strangers(every, shares, harvest)
     heirs = _heirs(anchors, heads)
     for anchor, share in zip(anchors, shares, strict=True):

@@ -1,13 +1,13 @@
 """Table three in a stream of torn text: labels found in the order of the form, figures shared out among them."""
 
 from collections.abc import Sequence
-from itertools import pairwise, takewhile
 from typing import NamedTuple, TypeAlias
 
 import attrs
 
 from gov_disclosure.interpret.labels import RowLabels, row_in, row_labels, table_of
 from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow
+from gov_disclosure.interpret.stream_doubt import doubt_neighbours, doubt_ragged_rows
 from gov_disclosure.interpret.stream_labels import (
     Anchor,
     Share,
@@ -17,8 +17,8 @@ from gov_disclosure.interpret.stream_labels import (
     without_strangers,
 )
 from gov_disclosure.interpret.stream_rows import is_interleaved, share_figures
-from gov_disclosure.interpret.sums import add_up, tell_order
-from gov_disclosure.interpret.tearing import regroup, unread_rows
+from gov_disclosure.interpret.sums import add_up
+from gov_disclosure.interpret.tearing import can_be_joined, regroup, unread_rows
 from gov_disclosure.interpret.tokens import Token, words_in
 from gov_disclosure.language.numbers import read_number
 from gov_disclosure.model.forms import FormRow, FormTable
@@ -74,14 +74,18 @@ def read_matrix(found: MatrixText, harvest: Harvest, interleaved: bool = False) 
         lambda anchor, figures: _adds_up(row_in(table, anchor.path) if anchor.path else some_row, figures),
         interleaved,
     )
-    _doubt_moved(kept, every, shares, left, width)
-    _doubt_copies(shares)
+    crowded = {
+        place
+        for place, share in enumerate(shares)
+        if len(share.figures) > width
+        and not can_be_joined(some_row, [token.cell() for token in share.figures])
+    }
+    doubt_neighbours(kept, every, shares, left, crowded, labels)
     anchors, shares = without_strangers(every, shares, harvest)
     if 0 < len(lead) < width and not shares[0].figures:
         shares[0] = Share(figures=lead, lost=True)
     rows = [row_in(table, anchor.path) for anchor in anchors]
-    _doubt_heirs(labels, rows, shares)
-    _doubt_torn(shares, width)
+    doubt_ragged_rows(shares, width)
     _take(rows, shares, width, _word_ends(tokens), harvest)
     _say_fuzzy(anchors, rows, harvest)
     for token in left:
@@ -132,67 +136,6 @@ def _adds_up(row: FormRow, figures: Sequence[Token]) -> bool:
     values = [read_number(token.text).value for token in figures]
     known = [value for value in values if value is not None]
     return len(known) == len(values) and 2 * known[row.columns.index("total")] == sum(known)
-
-
-def _doubt_heirs(labels: RowLabels, rows: Sequence[FormRow], shares: Sequence[Share]) -> None:
-    """A row before one whose label is not there may have got that one's figures, unless it shares their line."""
-    printed = {row.path for row in rows}
-    order = sorted(labels.rows, key=lambda path: labels.order[path])
-    for path, after in pairwise(order):
-        row = labels.rows[after]
-        if path in printed and after not in printed and not row.variant and not row.own_line:
-            share = next(share for own, share in zip(rows, shares, strict=True) if own.path == path)
-            share.heir = not share.owned
-
-
-def _doubt_torn(shares: Sequence[Share], width: int) -> None:
-    """A torn figure can make a row whole again in which a blank cell has vanished; totals may stand first."""
-    whole = [share for share in shares if len(share.figures) == width and not share.lost]
-    ragged = any(share.lost or len(share.figures) not in (0, width) for share in shares)
-    first = tell_order([[token.text for token in share.figures] for share in whole], width - 1, 0) == 0
-    for share in whole:
-        share.beside = share.beside or ragged
-        share.heir = share.heir or first
-
-
-def _doubt_moved(
-    tokens: Sequence[Token],
-    anchors: Sequence[Anchor],
-    shares: Sequence[Share],
-    left: Sequence[Token],
-    width: int,
-) -> None:
-    """Where figures are left over, lost or too many before a row's label they may be that row's, its own the next
-    one's, and so on down to the first row without figures; the row above lost figures may have got the first of
-    them."""
-    for share, below in pairwise(shares):
-        share.heir = share.heir or (below.lost and not share.owned)
-    starts = {
-        place + 1 for place, share in enumerate(shares) if share.lost or len(share.figures) >= 2 * width
-    }
-    strays = {id(token) for token in left}
-    mark = 0
-    for token in tokens if strays else ():
-        mark += len(token.key)
-        if id(token) in strays:
-            starts.add(sum(anchor.start < mark for anchor in anchors))
-    for start in starts:
-        run = list(takewhile(lambda share: share.figures and not share.lost, shares[start:]))
-        if start + len(run) < len(shares):
-            for share in run:
-                share.heir = share.heir or not share.owned
-
-
-def _doubt_copies(shares: Sequence[Share]) -> None:
-    """A row without figures of its own may have got a copy of its neighbour's line, where a line is there twice.
-
-    Two rows of small figures are often the same by chance.
-    """
-    for one, other in pairwise(shares):
-        texts = [token.text for token in one.figures]
-        if any(len(text) > 1 for text in texts) and texts == [token.text for token in other.figures]:
-            for share in (one, other):
-                share.heir = share.heir or not share.owned
 
 
 def _word_ends(tokens: Sequence[Token]) -> dict[int, int]:
@@ -289,6 +232,8 @@ def _by_position(
         return None
     if len(near) < 3 or not _on_one_line(figures):
         return None
+    if word_ends.get(figures[0].line, 0) + 1 >= min(line[0].start for line in near):
+        return None  # a label that reaches into the columns has pushed the figures along
     placed: dict[int, Token] = {}
     for token in figures:
         meets = [

@@ -14,8 +14,11 @@ import attrs
 from gov_disclosure.interpret.stream_labels import Anchor, Share
 from gov_disclosure.interpret.tokens import Token
 from gov_disclosure.language.numbers import read_number
+from gov_disclosure.language.patterns import regex
 
 __all__ = ["is_interleaved", "share_figures"]
+
+_NUMBER = regex(r"\(?(\d{1,2})[.,)]")
 
 
 @attrs.define(eq=False, repr=False)
@@ -147,8 +150,15 @@ def _owner(anchors: Sequence[Anchor], mark: int, word: str) -> int | None:
         anchor = anchors[number]
         if anchor.start < mark:
             fits = any(word in key or key in word or _overlaps(key, word) for key in anchor.keys)
-            return number if fits else None
+            return number if fits and not _numbered_otherwise(anchor, word) else None
     return None
+
+
+def _numbered_otherwise(anchor: Anchor, word: str) -> bool:
+    """Whether a word carries the number of another row: 8.属于行政 is no part of 7.属于行政执法案卷."""
+    own = _NUMBER.match(word)
+    numbers = {found[1] for key in anchor.keys if (found := _NUMBER.match(key))}
+    return own is not None and bool(numbers) and own[1] not in numbers
 
 
 def _overlaps(key: str, word: str) -> bool:

@@ -10,7 +10,7 @@ from gov_disclosure.language.numbers import read_number
 from gov_disclosure.model.forms import FormRow
 from gov_disclosure.reading.notices import notice
 
-__all__ = ["regroup", "regroup_bands", "unread_row", "unread_rows"]
+__all__ = ["can_be_joined", "regroup", "regroup_bands", "unread_row", "unread_rows"]
 
 _MOST_WAYS = 200  # ways of joining that are kept, for the columns to decide between
 _MOST_EXTRA = 6  # more torn pieces than this leave too many ways to be worth trying
@@ -21,6 +21,12 @@ def regroup(
 ) -> tuple[tuple[str, PrintedCell], ...]:
     """A row's cells from figures in order; torn ones are joined where the row's sum leaves one way only."""
     return regroup_bands((row,), figures, harvest)[0]
+
+
+def can_be_joined(row: FormRow, figures: Sequence[PrintedCell]) -> bool:
+    """Whether more figures than the row has cells are pieces of torn ones: joined in some way, they add up."""
+    needed = len(row.fields)
+    return needed < len(figures) <= needed + _MOST_EXTRA and any(_ways((row,), figures, needed))
 
 
 def regroup_bands(

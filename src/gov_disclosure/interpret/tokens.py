@@ -1,4 +1,4 @@
-"""Lines of torn text as words and figures in order, with where they stand; page numbers and prose left out."""
+"""Lines of torn text as words and figures in order, with where they stand; prose left out."""
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -9,13 +9,13 @@ import attrs
 from gov_disclosure.documents import Paragraph
 from gov_disclosure.interpret.grids import is_figure
 from gov_disclosure.interpret.printed import PrintedCell
-from gov_disclosure.language.folding import fold, label_key
+from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.numbers import read_number
 from gov_disclosure.language.patterns import regex
 from gov_disclosure.language.width import width
 from gov_disclosure.reading.place import Place
 
-__all__ = ["Piece", "Token", "is_page_number", "pieces_of", "tokens_of", "words_in"]
+__all__ = ["Piece", "Token", "pieces_of", "tokens_of", "words_in"]
 
 _SHORT_LINE = 60  # characters of a line whose pieces are worth remembering
 _LONGEST_FIGURE = 16  # characters of a figure in Chinese numerals
@@ -23,10 +23,8 @@ _DIGIT = regex(r"\d")
 _SIGN = frozenset({"增", "减", "減", "減少", "增加", "减少", "+", "-", "−", "－", "＋", "↑", "↓"})
 _BEHIND_NUMBERS = frozenset("、．.")
 _DASHES = frozenset("-−－")  # with a gap behind it either a sign or a cell of its own
+_WIDEST_SIGN = 4  # a dash with its gap: behind a wider one a column of its own begins
 _UNITS = frozenset({"元", "万元", "亿元", "万", "件", "条", "项", "个", "宗", "起", "次", "份"})
-_PAGE = regex(
-    r"^(?:[-—–―－ ]+\d{1,4}[-—–―－ ]+|第 ?\d{1,4} ?页(?: ?[,/，]? ?共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4})$"
-)
 _ENDS_IN_SIGN = regex(r"\d\s*(?:增加|减少|[增减+\-−－＋])\s*\d*$")
 _ROW_NUMBER = regex(r"^\d{1,2}[.．、]$")
 _MARKS = frozenset({"-", "—", "——", "--", "–", "－", "/", "／", "\\", "无", "暂无"})
@@ -70,13 +68,6 @@ class Token:
     def cell(self) -> PrintedCell:
         """The token as a printed cell."""
         return PrintedCell(text=self.text, place=self.place, doubt=self.doubt)
-
-
-@lru_cache(maxsize=4096)
-def is_page_number(text: str) -> bool:
-    """Whether a line is a page number as printed in a foot: - 3 -, 第3页, 3/6."""
-    stripped = fold(text).strip()
-    return 0 < len(stripped) < 24 and _PAGE.match(stripped) is not None
 
 
 def tokens_of(line: Paragraph, number: int, page: int, *, prose: bool = False) -> list[Token]:
@@ -203,7 +194,8 @@ def _joined(chunks: list[tuple[str, int]]) -> Iterator[tuple[str, int]]:
         if waiting is not None:
             before, begin = waiting
             waiting = None
-            if facts.number and text[:1].isdigit() and before in _SIGN:
+            apart = before in _DASHES and start - begin > _WIDEST_SIGN
+            if facts.number and text[:1].isdigit() and before in _SIGN and not apart:
                 waiting = (f"{before} {text}", begin)
                 continue
             if facts.unit and (_facts(before).number or before[-1:].isdigit()):

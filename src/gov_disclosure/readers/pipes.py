@@ -22,6 +22,7 @@ Line: TypeAlias = tuple[int, str]
 
 _OF_RULES = frozenset(" \t|:+=-｜")
 _PIPE = regex(r"(?<!\\)[|｜]")
+_LEAST_ROW = 6  # cells of a row that is hardly the end of another
 
 
 @attrs.frozen(kw_only=True)
@@ -126,21 +127,28 @@ def _settled(run: list[Line]) -> Iterator[Line | PipeTable]:
     """
     if not run:
         return
+    edged = _has_edges(run)
     parts = [list(lines) for blank, lines in groupby(run, key=lambda line: not line[1].strip()) if not blank]
-    widths = [{len(_cells(text)) for _, text in _joined(part)} for part in parts]
+    widths = [{len(_cells(text, edged)) for _, text in _joined(part, edged)} for part in parts]
     if len(parts) < 2 or any(len(part) < 2 for part in parts) or any(len(wide) != 1 for wide in widths):
-        yield from _settle(run)
+        yield from _settle(run, edged)
         return
     for _, same in groupby(zip(parts, widths, strict=True), key=lambda pair: pair[1]):
-        yield from _settle([line for part, _ in same for line in part])
+        yield from _settle([line for part, _ in same for line in part], edged)
 
 
-def _settle(run: list[Line]) -> Iterator[Line | PipeTable]:
+def _has_edges(run: list[Line]) -> bool:
+    """Whether rows have a pipe at their ends; where hardly any ends with one, one that begins with one begins blank."""
+    rows = [text.rstrip() for _, text in run if len(_PIPE.findall(text)) > 1 and not is_rule(text)]
+    return 5 * sum(text.endswith(("|", "｜")) for text in rows) >= 2 * len(rows)
+
+
+def _settle(run: list[Line], edged: bool) -> Iterator[Line | PipeTable]:
     """The tables in a run of lines with pipes, and the lines that are none."""
     rows: list[tuple[int, tuple[str, ...]]] = []
     torn: list[Line] = []
-    for number, text in _joined(run):
-        cells = _cells(text)
+    for number, text in _joined(run, edged):
+        cells = _cells(text, edged)
         if len(cells) >= 2 or (len(cells) == 1 and rows and _is_closed(text)):
             if torn:
                 yield from _finish(rows)
@@ -157,20 +165,21 @@ def _settle(run: list[Line]) -> Iterator[Line | PipeTable]:
     yield from torn
 
 
-def _joined(run: list[Line]) -> Iterator[Line]:
+def _joined(run: list[Line], edged: bool) -> Iterator[Line]:
     """The lines with those put together that hold one row: a cell may have been broken inside.
 
     Rules and pipes alone on their lines are left out. A pipe at the start of a line may stand behind a blank cell, and
     tell nothing of a row that goes on: a line that is nearly a row is none's end.
     """
     waiting: Line | None = None
-    widest = max(len(_cells(text)) for _, text in run)
+    widest = max(len(_cells(text, edged)) for _, text in run)
     for number, text in run:
         stripped = text.strip()
         if not stripped or is_rule(stripped):
             continue
         if waiting is not None:
-            a_row = 4 * len(_cells(stripped)) >= 3 * widest > 6
+            usual = min(widest, max(len(_cells(waiting[1], edged)), _LEAST_ROW))
+            a_row = 4 * len(_cells(stripped, edged)) >= 3 * usual > 6
             if stripped.startswith(("|", "｜")) or a_row or not _may_go_on(waiting[1]):
                 yield waiting
                 waiting = None
@@ -184,7 +193,7 @@ def _joined(run: list[Line]) -> Iterator[Line]:
                 continue
         if stripped in ("|", "｜"):
             continue
-        if stripped.startswith(("|", "｜")) and not stripped.endswith(("|", "｜")):
+        if edged and stripped.startswith(("|", "｜")) and not stripped.endswith(("|", "｜")):
             waiting = (number, stripped)
         else:
             yield number, text
@@ -194,7 +203,7 @@ def _joined(run: list[Line]) -> Iterator[Line]:
 
 def _may_go_on(row: str) -> bool:
     """Whether a row's last cell may go on in the next line: words may, figures hardly."""
-    cells = _cells(row)
+    cells = _cells(row, edged=True)
     return len(cells) > 1 and not cells[-1][-1:].isdigit()
 
 
@@ -203,14 +212,14 @@ def _is_closed(text: str) -> bool:
     return len(stripped) > 1 and stripped[0] in "|｜" and stripped[-1] in "|｜"
 
 
-def _cells(text: str) -> tuple[str, ...]:
+def _cells(text: str, edged: bool) -> tuple[str, ...]:
     stripped = text.strip()
     opened = stripped[:1] in ("|", "｜")
     closed = stripped[1:][-1:] in ("|", "｜") and not stripped.endswith("\\|")
     # in a row without a pipe before it, the last one stands before a blank cell
     if closed and (opened or len(_PIPE.findall(stripped)) < 2):
         stripped = stripped[:-1]
-    stripped = stripped[1:] if opened else stripped
+    stripped = stripped[1:] if opened and (closed or edged) else stripped
     return tuple(cell.strip().replace("\\|", "|") for cell in _PIPE.split(stripped))
 
 

@@ -52,8 +52,9 @@ NOTICES: dict[str, NoticeKind] = {
     ),
     "row-in-doubt": NoticeKind(
         _W,
-        "{label}: the row does not add up and neither do its columns; figures may have been torn or lost, look",
-        "{label}：本行合计不符，所在各列也不符，数字可能断裂或丢失，请核对原文",
+        "{label}: the row does not add up, and its columns do not show that it is so in print; figures may have been "
+        "torn or lost, look",
+        "{label}：本行合计不符，所在各列也不能印证原文即如此，数字可能断裂或丢失，请核对原文",
     ),
     "row-unproved": NoticeKind(
         _W,

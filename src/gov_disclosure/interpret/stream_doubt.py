@@ -1,0 +1,144 @@
+"""Rows of running text whose figures may be a neighbour's: where lines are lost, sums that hold prove nothing.
+
+A row's figures can be moved to the next label without breaking the row's sum. So a row whose figures do not stand
+on its label's own line is in doubt wherever something beside it shows that figures or labels are missing.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise, takewhile
+
+from gov_disclosure.interpret.labels import RowLabels
+from gov_disclosure.interpret.stream_labels import Anchor, Share
+from gov_disclosure.interpret.sums import tell_order
+from gov_disclosure.interpret.tokens import Token
+
+__all__ = ["doubt_neighbours", "doubt_ragged_rows"]
+
+
+def doubt_neighbours(
+    tokens: Sequence[Token],
+    anchors: Sequence[Anchor],
+    shares: Sequence[Share],
+    left: Sequence[Token],
+    crowded: set[int],
+    labels: RowLabels,
+) -> None:
+    """Mark as heirs the rows whose figures may be those of a row beside them.
+
+    ``left`` are figures of no row, ``crowded`` the places of rows with more figures than can be theirs.
+    """
+    gone = _missing_before(anchors, labels)
+    stray = _strays_before(tokens, anchors, left)
+    crowded = crowded | {place for place, share in enumerate(shares) if share.lost}
+    _doubt_moved(shares, stray | {place + 1 for place in crowded}, stray | crowded)
+    _doubt_copies(shares)
+    _doubt_beside_missing(tokens, anchors, shares, gone)
+    if any(share.owned for share in shares):
+        _doubt_runs(shares, gone | stray, crowded)
+
+
+def doubt_ragged_rows(shares: Sequence[Share], width: int) -> None:
+    """A torn figure can make a row whole again in which a blank cell has vanished; totals may stand first."""
+    whole = [share for share in shares if len(share.figures) == width and not share.lost]
+    ragged = any(share.lost or len(share.figures) not in (0, width) for share in shares)
+    first = tell_order([[token.text for token in share.figures] for share in whole], width - 1, 0) == 0
+    for share in whole:
+        share.beside = share.beside or ragged
+        share.heir = share.heir or first
+
+
+def _doubt(shares: Iterable[Share]) -> None:
+    for share in shares:
+        share.heir = share.heir or not share.owned
+
+
+def _missing_before(anchors: Sequence[Anchor], labels: RowLabels) -> set[int]:
+    """The places before which the label of a row is missing that every report prints."""
+    order, found = labels.order, {anchor.path for anchor in anchors}
+    blocks = {path.rpartition(".")[0] for path in found if path and labels.rows[path].variant}
+    wanted = sorted(
+        rank
+        for path, rank in order.items()
+        if path not in found and not (labels.rows[path].variant and path.rpartition(".")[0] in blocks)
+    )
+    missing: set[int] = set()
+    known = [(place, order[anchor.path]) for place, anchor in enumerate(anchors) if anchor.path]
+    for (_, before), (place, after) in pairwise([(-1, -1), *known, (len(anchors), len(order))]):
+        if any(before < rank < after for rank in wanted):
+            missing.add(place)
+    return missing
+
+
+def _strays_before(tokens: Sequence[Token], anchors: Sequence[Anchor], left: Sequence[Token]) -> set[int]:
+    """The places before which figures stand that are no row's."""
+    strays = {id(token) for token in left}
+    places: set[int] = set()
+    mark = 0
+    for token in tokens if strays else ():
+        mark += len(token.key)
+        if id(token) in strays:
+            places.add(sum(anchor.start < mark for anchor in anchors))
+    return places
+
+
+def _doubt_moved(shares: Sequence[Share], below: Iterable[int], above: Iterable[int]) -> None:
+    """Where figures are left over, lost or too many they may be those of the row beside, its own the next one's,
+    and so on to the first row without figures, down the page or up."""
+    for one, other in pairwise(shares):
+        if other.lost:
+            _doubt([one])
+    for start in below:
+        _doubt(_run_to_a_gap(shares[start:]))
+    for end in above:
+        _doubt(_run_to_a_gap(shares[:end][::-1]))
+
+
+def _run_to_a_gap(shares: Sequence[Share]) -> list[Share]:
+    """The rows with figures of their own before the first that has none; none where no such row ends them."""
+    run = list(takewhile(lambda share: share.figures and not share.lost, shares))
+    return run if len(run) < len(shares) else []
+
+
+def _doubt_copies(shares: Sequence[Share]) -> None:
+    """A row without figures of its own may have got a copy of its neighbour's line, where a line is there twice.
+
+    Two rows of small figures are often the same by chance.
+    """
+    for one, other in pairwise(shares):
+        texts = [token.text for token in one.figures]
+        if any(len(text) > 1 for text in texts) and texts == [token.text for token in other.figures]:
+            _doubt([one, other])
+
+
+def _doubt_beside_missing(
+    tokens: Sequence[Token], anchors: Sequence[Anchor], shares: Sequence[Share], gone: set[int]
+) -> None:
+    """The figures of a row whose label is missing stand behind the label before it, or before the next one."""
+    marks: dict[int, int] = {}
+    mark = 0
+    for token in tokens:
+        marks[id(token)] = mark
+        mark += len(token.key)
+    for place in gone:
+        for before in range(place - 1, -1, -1):
+            _doubt([shares[before]])
+            if anchors[before].path:
+                break
+        if place < len(shares):
+            own = shares[place].figures
+            if own and marks.get(id(own[0]), 0) <= anchors[place].start:
+                _doubt([shares[place]])
+
+
+def _doubt_runs(shares: Sequence[Share], gaps: set[int], crowded: set[int]) -> None:
+    """Rows between two that have their figures on their own line, where something among them is missing.
+
+    In such a text figures stand before or behind their labels as it comes, so that nothing tells whose they are.
+    """
+    start = 0
+    for end in range(len(shares) + 1):
+        if end < len(shares) and not shares[end].owned:
+            continue
+        if not gaps.isdisjoint(range(start, end + 1)) or not crowded.isdisjoint(range(start, end)):
+            _doubt(shares[start:end])
+        start = end + 1
