@@ -10,11 +10,13 @@ from gov_disclosure.interpret.grids import is_figure, is_nothing
 from gov_disclosure.interpret.labels import row_labels
 from gov_disclosure.interpret.printed import Harvest, ItemRow, PrintedCell, PrintedRow
 from gov_disclosure.interpret.sums import add_up
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.model.forms import FormRow, editions
 from gov_disclosure.reading.notices import notice
 
 __all__ = ["doubt_open_end"]
 
+_PAGE_NUMBER = regex(r"\s*[0-9]{1,3}\s*")  # or a figure alone on the last line
 _LOST = PrintedCell(text="", unread=True)
 
 
@@ -34,8 +36,8 @@ def doubt_open_end(blocks: Sequence[Block], used: Collection[int], harvest: Harv
             _doubt_last_row(last, harvest, open_end)
         elif harvest.rows and any(cell.doubt for cell in last.rows()[-1]):
             _say(_form_row(harvest.rows[-1].path), (), harvest)  # the reader saw that it was cut off
-    elif place in used and harvest.last_streamed:
-        _doubt_last_line(harvest, open_end)
+    elif last is not None and place in used and harvest.last_streamed:
+        _doubt_last_line(harvest, open_end or _PAGE_NUMBER.fullmatch(last.text) is not None)
 
 
 def _filled(blocks: Sequence[Block], place: int) -> int:

@@ -31,6 +31,8 @@ def doubt_neighbours(
     stray = _strays_before(tokens, anchors, left)
     crowded = crowded | {place for place, share in enumerate(shares) if share.lost}
     _doubt_moved(shares, stray | {place + 1 for place in crowded}, stray | crowded)
+    if crowded:
+        _doubt_above_blanks(shares)
     _doubt_copies(shares)
     _doubt_beside_missing(tokens, anchors, shares, gone)
     if any(share.owned for share in shares):
@@ -87,15 +89,28 @@ def _doubt_moved(shares: Sequence[Share], below: Iterable[int], above: Iterable[
     for one, other in pairwise(shares):
         if other.lost:
             _doubt([one])
+        if one.lost:
+            _doubt([other])
     for start in below:
         _doubt(_run_to_a_gap(shares[start:]))
     for end in above:
         _doubt(_run_to_a_gap(shares[:end][::-1]))
 
 
+def _doubt_above_blanks(shares: Sequence[Share]) -> None:
+    """Where figures stand before labels somewhere, those of a row above a blank one may be its, and so on upwards."""
+    for place, share in enumerate(shares):
+        if not share.figures:
+            _doubt(takewhile(_is_filled, reversed(shares[:place])))
+
+
+def _is_filled(share: Share) -> bool:
+    return bool(share.figures) and not share.lost
+
+
 def _run_to_a_gap(shares: Sequence[Share]) -> list[Share]:
     """The rows with figures of their own before the first that has none; none where no such row ends them."""
-    run = list(takewhile(lambda share: share.figures and not share.lost, shares))
+    run = list(takewhile(_is_filled, shares))
     return run if len(run) < len(shares) else []
 
 

@@ -7,7 +7,8 @@ readings differ and nothing decides between them, no figure is placed.
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 
 import attrs
 
@@ -127,18 +128,18 @@ def _groups(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[_Group]:
 
 
 def _crowded_lines(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> set[int]:
-    """Lines in which the labels of several rows start, so that a line is no row."""
+    """Lines in which the labels of several rows start, or figures stand behind words twice: a line is then no row."""
     starts = sorted([anchor.start for anchor in anchors])
     crowded: set[int] = set()
-    line, begin, mark = -1, 0, 0
-    for token in (*tokens, None):
-        if token is None or token.line != line:
-            if mark > begin and bisect_left(starts, mark) - bisect_left(starts, begin) > 1:
-                crowded.add(line)
-            if token is None:
-                break
-            line, begin = token.line, mark
-        mark += len(token.key)
+    mark = 0
+    for line, of_line in groupby(tokens, key=attrgetter("line")):
+        begin, groups, before = mark, 0, False
+        for token in of_line:
+            groups += token.figure and not before
+            before = token.figure
+            mark += len(token.key)
+        if groups > 1 or (mark > begin and bisect_left(starts, mark) - bisect_left(starts, begin) > 1):
+            crowded.add(line)
     return crowded
 
 
