@@ -206,11 +206,12 @@ class MatrixReader:
 
     def _adds_up(self, cells: tuple[tuple[str, PrintedCell], ...]) -> bool:
         """Whether a row adds up, as those do of which no cell has vanished, blank ones taken for nothing."""
-        names = [name for name, _ in cells]
-        return (
-            "total" not in names
-            or add_up([cell.text for _, cell in cells], names.index("total")) is not False
-        )
+        texts = {name: cell.text for name, cell in cells}
+        if "total" not in texts:
+            return True
+        if is_nothing(texts["total"]) and any(map(str.strip, texts.values())):
+            return False
+        return add_up(list(texts.values()), list(texts).index("total")) is not False
 
     def _columns(self, grid: Grid, line: _Line) -> tuple[tuple[str, PrintedCell], ...]:
         names = self.names
@@ -262,7 +263,11 @@ def _short_rows(grid: Grid, lines: list[_Line], wanted: int) -> set[int]:
         return {line.number for line in told if len(grid.rows[line.number]) < length} - whole
     values = Counter(len(line.values) for line in told)
     usual = max(values.items(), key=lambda pair: (pair[1], pair[0]))[0]
-    return {line.number for line in told if len(line.values) < usual}
+    short = {line.number for line in told if len(line.values) < usual}
+    if len({line.match.path for line in told if line.match is not None}) < len(told):
+        # the table is there twice, and the copies may be written differently: one's blank label is the other's cell
+        short |= {line.number for line in told if line.values and is_nothing(line.values[0].text)}
+    return short
 
 
 def _trimmed(values: list[Cell], wanted: int, stray: int) -> list[Cell]:

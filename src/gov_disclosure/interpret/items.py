@@ -34,9 +34,11 @@ def _fits(row: ItemRow) -> Mapping[str, float]:
 @lru_cache(maxsize=1024)
 def _fits_of(path: str, keys: tuple[str, ...], values: int, _known: tuple[Form, ...]) -> Mapping[str, float]:
     fits: dict[str, float] = {}
+    exactly = any(heads.are(keys) for heads in heads_of(path))
     for heads in heads_of(path):
         if keys:
-            fits[heads.form] = heads.score(keys)
+            # beside heads that are another edition's word for word, those that cannot fit are not measured
+            fits[heads.form] = heads.score(keys) if not exactly or heads.may_fit(keys) else 0.0
         elif len(heads.names) == values:
             fits[heads.form] = 0.5
         elif not values:
@@ -105,12 +107,15 @@ def _under_heads(item: ItemRow, row: FormRow, harvest: Harvest) -> PrintedRow:
     else:
         cells = _signed_alone(row, values) or unread_row(row, filled, harvest)
     moved_in_text = not item.aligned and names != [field.name for field in row.fields]
-    unclear = bool(item.heads) and _fits(item).get(row.fields[0].form, 0.0) < GOOD
+    # heads that are printed above other rows and not above this one were lost, and may have been any edition's
+    lacking = not item.heads and any(other.heads for other in harvest.items)
+    unclear = _fits(item).get(row.fields[0].form, 0.0) < GOOD if item.heads else lacking
     if (unclear or moved_in_text) and any(value.text.strip() for _, value in cells):
         cells = doubted(cells)
         params = {"label": row.label, "heads": "、".join(item.heads)}
         paths = tuple(field.path for field in row.fields)
-        harvest.notices.append(notice("heads-unclear", paths=paths, place=item.place, params=params))
+        code = "heads-missing" if lacking else "heads-unclear"
+        harvest.notices.append(notice(code, paths=paths, place=item.place, params=params))
     for value in spare:
         _aside(item, row.label, value, None, harvest)
     return PrintedRow(

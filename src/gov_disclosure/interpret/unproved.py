@@ -15,6 +15,7 @@ from gov_disclosure.reading.notices import Notice, notice
 
 __all__ = ["doubt_unproved_rows"]
 
+_FEW = 15  # rows of some thirty-five that a report prints
 _ENDS_A_FIGURE = regex(r"0[0-9]")  # nobody writes 03937; it is what 103937 leaves when it is torn
 
 
@@ -24,6 +25,8 @@ def doubt_unproved_rows(form: Form, made: Assembled, harvest: Harvest) -> None:
     blanks = any(_figures_beyond(said) < 0 for said in harvest.notices)
     inferred = any("position-inferred" in known.flags for known in made.evidence.values())
     torn = any(said.code == "repaired" or _figures_beyond(said) > 0 for said in harvest.notices)
+    # where most of a text is gone nothing shows whether its blanks have vanished
+    blanks = blanks or (torn and sum(not item.aligned for item in harvest.items) + len(harvest.rows) < _FEW)
     for row in form.rows:
         if row.path in items:
             if blanks or (inferred and torn) or _holds_an_end(items[row.path]):

@@ -76,6 +76,11 @@ NOTICES: dict[str, NoticeKind] = {
         "{label}: the heads printed above it ({heads}) are not the form's; its figures are taken in order, in doubt",
         "{label}：其上方印的表头（{heads}）与表式不符；各数按顺序读取，存疑",
     ),
+    "heads-missing": NoticeKind(
+        _W,
+        "{label}: heads are printed above other rows, not above this one; its figures are taken in order, in doubt",
+        "{label}：其他各行上方印有表头，本行没有；各数按顺序读取，存疑",
+    ),
     "parts-of-row": NoticeKind(
         _W,
         "{label} is printed as several rows ({parts}); they are kept aside and the row is left unread; "
