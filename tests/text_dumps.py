@@ -287,16 +287,20 @@ def bands(rng: random.Random, rows: list[Line], style: str) -> Lines:
     """Table four in a style of its own."""
     cells = [cell for row in rows for cell in row.cells]
     columns = [head for row in rows for head in row.heads]
-    heads = ["行政复议 行政诉讼", "未经复议直接起诉 复议后起诉"]
+    outer = [row.groups[0] if row.groups else row.label for row in rows]
+    inner = [row.label if row.groups else "" for row in rows]
+    tops = ["" if place and outer[place - 1] == head else head for place, head in enumerate(outer)]
+    heads = [" ".join(filter(None, tops)), " ".join(filter(None, inner))]
     if style == "piped":
-        return [
-            "| " + " | ".join(["行政复议", *[""] * 4, "行政诉讼", *[""] * 9]) + " |",
-            "| " + " | ".join([*[""] * 5, "未经复议直接起诉", *[""] * 4, "复议后起诉", *[""] * 4]) + " |",
-            "| " + " | ".join(columns) + " |",
-            "| " + " | ".join(cells) + " |",
-        ]
+        wide = [[cell for head in line for cell in (head, *[""] * 4)] for line in (tops, inner)]
+        return ["| " + " | ".join(line) + " |" for line in (*wide, columns, cells)]
     if style == "tabbed":
-        return ["行政复议\t行政诉讼", "未经复议直接起诉\t复议后起诉", "\t".join(columns), "\t".join(cells)]
+        return [
+            heads[0].replace(" ", "\t"),
+            heads[1].replace(" ", "\t"),
+            "\t".join(columns),
+            "\t".join(cells),
+        ]
     figures = [cell for cell in cells if cell]
     if style == "cell_a_line":
         return [*heads[0].split(), *heads[1].split(), *columns, *figures]

@@ -21,13 +21,13 @@ _ABSENT = Evidence(kind="absent")
 _SIGN_APART = regex(r"^\s*([-－−])[ \u3000\xa0]+(?=[0-9０-９])")
 
 
-@attrs.define(eq=False, repr=False)
 class Assembled:
     """The cells of a report with their evidence, in printed order, and the rows that are printed."""
 
-    values: dict[str, Value] = attrs.field(factory=dict)
-    evidence: dict[str, Evidence] = attrs.field(factory=dict)
-    printed_rows: set[str] = attrs.field(factory=set)
+    def __init__(self) -> None:
+        self.values: dict[str, Value] = {}
+        self.evidence: dict[str, Evidence] = {}
+        self.printed_rows: set[str] = set()
 
     def unread(self, path: str) -> bool:
         """Whether something is printed in a cell that could not be told."""

@@ -3,11 +3,11 @@
 from functools import lru_cache
 from typing import NamedTuple
 
+from gov_disclosure import reading
 from gov_disclosure.interpret.items import votes_of_items
 from gov_disclosure.interpret.printed import Harvest
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.model.forms import Form, editions
-from gov_disclosure.reading.errors import UnknownForm
 
 __all__ = ["Decision", "decide_form"]
 
@@ -42,7 +42,7 @@ def decide_form(harvest: Harvest, year: int | None, wanted: Form | None) -> Deci
             start, end = form.years
             if start <= year and (end is None or year <= end):
                 return Decision(form=form, assumed=True)
-    raise UnknownForm(
+    raise reading.UnknownForm(
         reason="neither the tables nor a report year tell it",
         reason_zh="表格和报告年度都不能说明",
         known=", ".join(editions()),

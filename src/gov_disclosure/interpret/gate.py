@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
+from gov_disclosure import reading
 from gov_disclosure.documents import Block, Document
 from gov_disclosure.interpret.particulars import Particulars
 from gov_disclosure.interpret.printed import Harvest
 from gov_disclosure.interpret.sections import SectionSpan
 from gov_disclosure.language.folding import label_key
-from gov_disclosure.reading.errors import NotAReport
 
 __all__ = ["require_report"]
 
@@ -23,7 +23,7 @@ def require_report(
 ) -> None:
     """Raise :class:`~gov_disclosure.NotAReport` unless tables, or a title with sections, say that it is one."""
     if not blocks or not any(text.strip() for text in document.walk_text()):
-        raise NotAReport(reason="it is empty", reason_zh="内容为空")
+        raise reading.NotAReport(reason="it is empty", reason_zh="内容为空")
     printed = sum(bool(row.cells) for row in harvest.rows) + sum(bool(item.values) for item in harvest.items)
     if printed or len(harvest.items) + len(harvest.rows) >= 2:
         return
@@ -35,7 +35,7 @@ def require_report(
         len(told) >= 3 or (len(told) >= 1 and len(spans) == len(told) and _only_sections(blocks, spans))
     ):
         return
-    raise NotAReport(
+    raise reading.NotAReport(
         reason="neither its tables nor a title with the report's sections are there",
         reason_zh="既没有报告的表格，也没有报告的标题和各部分",
     )

@@ -46,6 +46,7 @@ class ItemsReader:
         self.labels = row_labels(table.name)
         self.item = ""
         self.heads: list[Cell] = []
+        self.heads_here = False  # they stand in the grid at hand
         self.head_cells = 0  # of the row that holds the heads, blank ones among them
         self.last = -1
         self.outer: RowMatch | None = (
@@ -57,6 +58,7 @@ class ItemsReader:
         """Take what a grid holds."""
         grid = Grid(table)
         before = len(self.harvest.items)
+        self.heads_here = False
         for number, cells in enumerate(grid.rows):
             self._row(grid, number, list(cells))
         if len(self.harvest.items) > before:
@@ -100,7 +102,7 @@ class ItemsReader:
             return False
         if not filled:
             return keys[0] == corner
-        self.heads, self.head_cells = filled, len(cells)
+        self.heads, self.head_cells, self.heads_here = filled, len(cells), True
         return True
 
     def _take_row(self, grid: Grid, number: int, cells: list[Cell]) -> None:
@@ -119,6 +121,8 @@ class ItemsReader:
                     self.harvest.lose_last_row(self.table.name, ())  # a line broken inside
             return
         self.last = self.labels.order[match.path]
+        if not self.heads_here and len(figures) > len(self.heads):
+            self.heads, self.head_cells = [], 0  # of another item, whose rows stand in a grid before this one
         if match.how == "fuzzy":
             params = {"raw": texts[-1], "label": self.labels.rows[match.path].label}
             self.harvest.notices.append(notice("fuzzy-label", paths=(match.path,), params=params))

@@ -222,6 +222,7 @@ class MatrixReader:
             and self.columns is not None
             and self.columns_in == grid.columns
             and grid.is_whole(line.number)
+            and line.values[0].column <= self.columns[0]  # else labels stand under the heads of figures
             and {cell.column for cell in filled} <= set(self.columns)
         ):
             by_column = {cell.column: cell for cell in values}

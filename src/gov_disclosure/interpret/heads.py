@@ -1,21 +1,22 @@
 """The column heads of table two, which differ between editions and from row to row, and how printed ones fit them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from gov_disclosure.interpret.labels import without_remarks
 from gov_disclosure.language.folding import label_key
-from gov_disclosure.language.likeness import likeness
+from gov_disclosure.language.likeness import likeness, likeness_at_most
 from gov_disclosure.model.forms import Form, editions
 
 __all__ = ["GOOD", "Heads", "fit", "fits_edition", "heads_in", "heads_of"]
 
 #: Heads that fit an edition at least this well are its heads.
 GOOD = 0.55
-_SURE = 0.9  # a head that fits a column this well is that column's, wherever it stands
 _AHEAD = 0.15  # by how much one edition's heads must be more like a run of words than another's
+
+_Measure: TypeAlias = Callable[[str, str], float]
 
 
 class Heads(NamedTuple):
@@ -25,23 +26,33 @@ class Heads(NamedTuple):
     names: tuple[str, ...]
     wordings: tuple[tuple[str, ...], ...]
 
-    def score(self, printed: Sequence[str]) -> float:
+    def are(self, printed: Sequence[str]) -> bool:
+        """Whether printed heads (keys, in order) are these, word for word."""
+        return len(printed) == len(self.names) and all(map(tuple.__contains__, self.wordings, printed))
+
+    def score(self, printed: Sequence[str], alike: _Measure = likeness) -> float:
         """How well printed heads (keys, in order) fit: 1.0 for each exact, less for shortened or mangled ones."""
         width = len(self.names)
         if len(printed) < width:
             return 0.0
         if len(printed) > width:
-            return max(self.score(printed[:width]) - 0.25 * (len(printed) - width), 0.0)
-        if self.moved(printed) is not None:
+            return max(self.score(printed[:width], alike) - 0.25 * (len(printed) - width), 0.0)
+        if self.are(printed) or self.moved(printed) is not None:
             return 1.0
-        return sum(self._fit(key, place) for place, key in enumerate(printed)) / width
+        fits = (_fit(key, wordings, alike) for key, wordings in zip(printed, self.wordings, strict=True))
+        return sum(fits) / width
+
+    def may_fit(self, printed: Sequence[str]) -> bool:
+        """Whether printed heads may fit well, as far as that can be told without measuring how alike they are."""
+        return self.score(printed, likeness_at_most) >= GOOD
 
     def moved(self, printed: Sequence[str]) -> tuple[str, ...] | None:
         """The columns' names in the order of heads that stand in another order than the form's; None otherwise."""
         if len(printed) != len(self.names):
             return None
         places = [
-            [place for place in range(len(self.names)) if self._fit(key, place) >= _SURE] for key in printed
+            [place for place, wordings in enumerate(self.wordings) if _is_sure(key, wordings)]
+            for key in printed
         ]
         if any(len(fitting) != 1 for fitting in places):
             return None
@@ -50,12 +61,17 @@ class Heads(NamedTuple):
             return None
         return tuple(self.names[place] for place in order)
 
-    def _fit(self, key: str, place: int) -> float:
-        return _fit(key, self.wordings[place])
+
+@lru_cache(maxsize=4096)
+def _is_sure(key: str, wordings: tuple[str, ...]) -> bool:
+    """Whether a printed head is that of a column, wherever it stands."""
+    return key in wordings or (
+        bool(key) and without_remarks(key) in (without_remarks(wording) for wording in wordings)
+    )
 
 
 @lru_cache(maxsize=4096)
-def _fit(key: str, wordings: tuple[str, ...]) -> float:
+def _fit(key: str, wordings: tuple[str, ...], alike: _Measure) -> float:
     """How well a printed head's key fits the wordings of one column."""
     best = 0.0
     for wording in wordings:
@@ -68,7 +84,7 @@ def _fit(key: str, wordings: tuple[str, ...]) -> float:
         elif wording.startswith(key) and len(key) >= 3:
             best = max(best, 0.6)
         else:
-            ratio = likeness(key, wording)
+            ratio = alike(key, wording)
             best = max(best, ratio * 0.9 if ratio >= 0.6 else 0.0)
     return best
 
@@ -109,7 +125,9 @@ def fits_edition(path: str, printed: Sequence[str], form: str) -> bool:
 @lru_cache(maxsize=1024)
 def _fitting(path: str, keys: tuple[str, ...], _known: tuple[Form, ...]) -> frozenset[str]:
     """The editions whose heads above a row are the printed ones."""
-    return frozenset(heads.form for heads in heads_of(path) if heads.score(keys) >= GOOD)
+    return frozenset(
+        heads.form for heads in heads_of(path) if heads.may_fit(keys) and heads.score(keys) >= GOOD
+    )
 
 
 def heads_in(text: str, path: str) -> tuple[str, ...]:

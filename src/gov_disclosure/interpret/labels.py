@@ -8,8 +8,6 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
-import attrs
-
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.likeness import likeness
 from gov_disclosure.language.patterns import LETTER, regex
@@ -29,7 +27,7 @@ __all__ = [
 How: TypeAlias = Literal["exact", "alias", "fuzzy"]
 
 _NUMBER = regex(
-    r"^(?:\d{1,2}[.,、]|\(?[一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|[一二三四五六七八九十]{1,2}[,、.])"
+    r"^(?:\d{1,2}[.,]|\(?[一二三四五六七八九十]{1,3}\)|\(\d{1,2}\)|[一二三四五六七八九十]{1,2}[.,])"
 )
 _OTHER_NUMBER = regex(rf"^\(?(\d{{1,2}})(?:[,:)]|(?={LETTER}))")
 _REMARK = regex(r"\([^()]*\)")
@@ -65,8 +63,7 @@ class RowMatch(NamedTuple):
     score: float = 1.0
 
 
-@attrs.frozen(kw_only=True)
-class RowLabels:
+class RowLabels(NamedTuple):
     """The row labels of one table over all editions."""
 
     name: str
@@ -77,7 +74,7 @@ class RowLabels:
     bare: dict[str, tuple[str, ...]]
     groups: frozenset[str]  # keys of block labels and items
     bare_groups: frozenset[str]
-    told: dict[str, tuple[RowMatch, ...]] = attrs.field(factory=dict, repr=False, eq=False)
+    told: dict[str, tuple[RowMatch, ...]]  # what was found for keys asked for before
 
     def exact(self, text: str) -> tuple[RowMatch, ...]:
         """The rows that a label names exactly, by a known other wording, or but for its number."""
@@ -171,6 +168,7 @@ def _row_labels(name: str, known: tuple[Form, ...]) -> RowLabels:
         bare={key: tuple(paths) for key, paths in bare.items() if key not in columns},
         groups=frozenset(groups),
         bare_groups=frozenset(bare_key(group) for group in groups),
+        told={},
     )
 
 

@@ -50,15 +50,17 @@ _OTHER_NAMES = (
     ),
     PARTICULAR_LABELS["period"],
 )
-_LINE_NAMES = sorted(
-    (
-        name
-        for names in (PUBLISHED_NAMES, ISSUER_NAMES, NUMBER_NAMES, TITLE_NAMES, YEAR_NAMES, _OTHER_NAMES)
-        for name in names
-        if not name.isascii()
-    ),
-    key=len,
-    reverse=True,
+_LINE_NAMES = tuple(
+    sorted(
+        (
+            name
+            for names in (PUBLISHED_NAMES, ISSUER_NAMES, NUMBER_NAMES, TITLE_NAMES, YEAR_NAMES, _OTHER_NAMES)
+            for name in names
+            if not name.isascii()
+        ),
+        key=len,
+        reverse=True,
+    )
 )
 _FIELD = regex(r"(?:^|(?<=[\s|】]))[【\[]?(" + "|".join(_LINE_NAMES) + r")[】\]]?\s*[:：]\s*")
 _LONGEST = 48
@@ -83,6 +85,8 @@ def field_lines(head: Sequence[tuple[int, Paragraph]]) -> tuple[list[Meta], set[
     lines: set[int] = set()
     for number, paragraph in head:
         text = paragraph.text.strip()
+        if not text.lstrip("【[").startswith(_LINE_NAMES):
+            continue
         fields = list(_FIELD.finditer(text))
         if not fields or fields[0].start() > 0 or re.search(r"[。；;]", text):
             continue

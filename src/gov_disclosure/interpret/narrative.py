@@ -18,6 +18,7 @@ _ENUMERATOR = regex(
     r"^(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．](?!\d))"
 )
 _WIDE = r"[^\x00-\x7f\s]"  # Chinese characters and marks; a class of them spelled out is slow to compile
+_SPACES = frozenset(" \t\u3000")
 _GAP = regex(rf"(?<={_WIDE})[ \t\u3000]+(?=[0-9A-Za-z(]|{_WIDE})|(?<=[0-9A-Za-z%)])[ \t\u3000]+(?={_WIDE})")
 
 
@@ -74,7 +75,8 @@ def wrapping_of(lines: Iterable[TextLine]) -> Wrapping:
 
 def close_gaps(text: str) -> str:
     """Text without the spaces that typesetting leaves between Chinese characters, and round figures in them."""
-    return _GAP.sub("", text.strip())
+    text = text.strip()
+    return text if _SPACES.isdisjoint(text) else _GAP.sub("", text)
 
 
 def heal(lines: Iterable[TextLine], wrapping: Wrapping) -> list[tuple[str, TextLine]]:

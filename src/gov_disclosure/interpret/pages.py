@@ -1,17 +1,19 @@
 """Page numbers among the lines of a text: printed between marks, or bare at the foot of page after page."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import attrs
 
 from gov_disclosure.documents import Block, Paragraph
-from gov_disclosure.interpret.tokens import is_page_number
+from gov_disclosure.language.folding import fold
 from gov_disclosure.language.patterns import regex
 
 __all__ = ["without_page_numbers"]
 
 _LONGEST = 200  # characters of a line that holds a page number, the spaces before it included
 _BARE = regex(r"\s*\d{1,3}\s*\Z")
+_PAGE = regex(r"^(?:[- ]+\d{1,4}[- ]+|第 ?\d{1,4} ?页(?: ?[,/]? ?共 ?\d{1,4} ?页)?|\d{1,4} ?/ ?\d{1,4})$")
 
 
 def without_page_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -21,7 +23,7 @@ def without_page_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
         if (
             not isinstance(block, Paragraph)
             or len(block.text) > _LONGEST
-            or (place not in bare and not is_page_number(block.text))
+            or (place not in bare and not _is_page_number(block.text))
         ):
             yield block
         elif "\f" in block.text:
@@ -51,3 +53,10 @@ def _bare_numbers(blocks: Sequence[Block]) -> set[int]:
         for at, (place, number) in enumerate(feet)
         if numbers[at + 1 : at + 2] == [number + 1] or (at and numbers[at - 1] == number - 1)
     }
+
+
+@lru_cache(maxsize=4096)
+def _is_page_number(text: str) -> bool:
+    """Whether a line is a page number as printed in a foot: - 3 -, 第3页, 3/6."""
+    stripped = fold(text).strip()
+    return 0 < len(stripped) < 24 and _PAGE.match(stripped) is not None

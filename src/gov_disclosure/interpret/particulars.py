@@ -55,7 +55,6 @@ _BESIDE_ITS_NAME = regex(f"^(?:{'|'.join(name for name in TITLE_NAMES if not nam
 _MOST_TITLE_LINES = 4
 
 
-@attrs.define(eq=False, repr=False)
 class Particulars:
     """What a report says of itself."""
 
@@ -67,10 +66,12 @@ class Particulars:
     document_number: Printed | None = None
     published: Printed | None = None
     signed: Printed | None = None
-    used: set[int] = attrs.field(factory=set)  # paragraphs of the head that are no preamble
-    fields: set[int] = attrs.field(factory=set)  # lines of the head that only name particulars
-    signature: set[int] = attrs.field(factory=set)  # paragraphs of the tail that are no narrative
-    notices: list[Notice] = attrs.field(factory=list)
+
+    def __init__(self) -> None:
+        self.used: set[int] = set()  # paragraphs of the head that are no preamble
+        self.fields: set[int] = set()  # lines of the head that only name particulars
+        self.signature: set[int] = set()  # paragraphs of the tail that are no narrative
+        self.notices: list[Notice] = []
 
 
 def find_particulars(
@@ -144,7 +145,7 @@ def _title_of(lines: Sequence[str]) -> str | None:
 def _find_number(found: Particulars, head: Sequence[tuple[int, Paragraph]], metadata: Sequence[Meta]) -> None:
     for number, paragraph in head:
         text = re.sub(r"\s+", "", paragraph.text)
-        if len(text) <= 30 and _NUMBER.match(text):
+        if len(text) <= 30 and text.endswith("号") and _NUMBER.match(text):
             found.document_number = Printed(text=text, place=paragraph.place, doubt=paragraph.doubt)
             found.used.add(number)
             return

@@ -86,18 +86,18 @@ class OpenRows(NamedTuple):
         return [int("".join(piece.text.strip() for piece in group)) for group in self.pieces(way)]
 
 
-@attrs.define(eq=False, repr=False)
 class Harvest:
     """Everything found in the tables of one report, in the order it was found."""
 
-    rows: list[PrintedRow] = attrs.field(factory=list)
-    items: list[ItemRow] = attrs.field(factory=list)
-    tables: set[str] = attrs.field(factory=set)
-    unplaced: list[Unplaced] = attrs.field(factory=list)
-    notices: list[Notice] = attrs.field(factory=list)
-    open: list[OpenRows] = attrs.field(factory=list)
-    streamed: set[str] = attrs.field(factory=set)  # tables read from running text, whose figures may be torn
-    last_streamed: str = ""  # the table to which the last lines of running text belong
+    def __init__(self) -> None:
+        self.rows: list[PrintedRow] = []
+        self.items: list[ItemRow] = []
+        self.tables: set[str] = set()
+        self.unplaced: list[Unplaced] = []
+        self.notices: list[Notice] = []
+        self.open: list[OpenRows] = []
+        self.streamed: set[str] = set()  # tables read from running text, whose figures may be torn
+        self.last_streamed = ""  # the table to which the last lines of running text belong
 
     def set_aside(
         self, labels: tuple[str, ...], cell: PrintedCell, *, foreign_path: str | None = None

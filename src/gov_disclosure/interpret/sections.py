@@ -15,11 +15,12 @@ from gov_disclosure.model.narrative import SECTIONS, Section
 
 __all__ = ["SectionSpan", "find_sections", "is_heading_of", "lines_of_contents"]
 
-_NUMERAL = regex(r"^([一二三四五六七八九十]{1,3})(?:[、,.;:)]|(?=[^一二三四五六七八九十]))")
 _SUBNUMERAL = regex(r"^(?:\((?P<chinese>[一二三四五六])\)|(?P<arabic>[1-6])[.,])")
 _SUBHEADING = regex(r"^(?:\(|\d{1,2}[.,)]|[一二三四五六七八九十]是)")
-_ANY_SIGN = regex("|".join(sorted({signs[0] for section in SECTIONS for signs in section.signs})))
+_ANY_SIGN = tuple(sorted({signs[0] for section in SECTIONS for signs in section.signs}))
 _NUMERALS = "一二三四五六七八九十"
+_BEHIND_NUMERAL = frozenset("、,.;:)")
+_LONGEST_NUMERAL = 3
 _STOPS = ".:;,"
 _LONGEST = 44
 _DROPPED = 8  # characters that may go when a text is folded to its key: quotation marks, pinyin
@@ -136,14 +137,13 @@ def _candidates(place: int, block: Paragraph, following: Block | None) -> list[_
     if unmarked and (_is_prose(text) or not _may_be_title(text)):
         return []
     key = label_key(text[: 4 * _LONGEST])
-    numeral = _NUMERAL.match(key) if key[:1] in _NUMERALS else None
-    bare = numeral is None and not block.heading
+    numeral, rest = _numbered(key)
+    bare = not numeral and not block.heading
     if bare and (len(key) > _LONGEST_BARE or "." in key.rstrip(_STOPS)):
         return []  # too unlike any title, so that nothing need be looked up for most lines
-    if _ANY_SIGN.search(key) is None or _SUBHEADING.match(key):
+    if not any(sign in key for sign in _ANY_SIGN) or _SUBHEADING.match(key):
         return []
-    rest = key[numeral.end() :] if numeral else key
-    number = _NUMERALS.find(numeral.group(1)) if numeral and len(numeral.group(1)) == 1 else -1
+    number = _NUMERALS.find(numeral) if len(numeral) == 1 else -1
     found = []
     for rank, (title, signs) in enumerate(_titles()):
         if not _shows(rest, signs):
@@ -151,7 +151,7 @@ def _candidates(place: int, block: Paragraph, following: Block | None) -> list[_
         tail = ""
         words = rest
         if len(rest) > len(title) and rest.startswith(title) and len(rest) - len(title) > 3:
-            if numeral is None or "." not in rest:
+            if not numeral or "." not in rest:
                 if len(rest) > _LONGEST:
                     continue
             else:
@@ -168,9 +168,18 @@ def _candidates(place: int, block: Paragraph, following: Block | None) -> list[_
         score = 2 * alike + (4 if number == rank else 0.5 if number >= 0 else 0.3)
         score += 1 if block.heading else 0
         score += 1.5 if isinstance(following, Table) and rank in (1, 2, 3) else 0
-        plain = numeral is not None and not tail and alike >= _PLAIN
+        plain = bool(numeral) and not tail and alike >= _PLAIN
         found.append(_Candidate(place, rank, score, 1, tail, number == rank, plain))
     return found
+
+
+def _numbered(key: str) -> tuple[str, str]:
+    """A key's Chinese numeral, "" where it has none, and what stands behind it and its mark."""
+    rest = key.lstrip(_NUMERALS)
+    length = len(key) - len(rest)
+    if not 0 < length <= _LONGEST_NUMERAL or not rest:
+        return "", key
+    return key[:length], rest[1:] if rest[0] in _BEHIND_NUMERAL else rest
 
 
 @cache
@@ -197,7 +206,7 @@ def _may_be_title(text: str) -> bool:
         return True
     if len(key) > _LONGEST_BARE or "." in key.rstrip(_STOPS):
         return False
-    return _ANY_SIGN.search(key) is not None and _SUBHEADING.match(key) is None
+    return any(sign in key for sign in _ANY_SIGN) and _SUBHEADING.match(key) is None
 
 
 def _is_prose(text: str) -> bool:
@@ -213,7 +222,7 @@ def _behind(text: str, title: str) -> str:
     length = len(label_key(title))
     for cut in range(1, len(text) + 1):
         key = label_key(text[:cut])
-        bare = _NUMERAL.sub("", key, count=1)
+        _, bare = _numbered(key)
         if len(bare) >= length:
             return text[cut:].lstrip(" 　：:。")
     return ""

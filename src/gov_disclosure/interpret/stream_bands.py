@@ -24,8 +24,9 @@ def read_bands(table: FormTable, tokens: Sequence[Token], harvest: Harvest) -> b
     harvest.tables.add(table.name)
     harvest.streamed.add(table.name)
     shared = regroup_bands(rows, [token.cell() for token in figures], harvest)
-    if any(not _adds_up(cells) for cells in shared):
-        # a blank cell may have vanished and another's figure be torn, which shifts all between them
+    if any(not _adds_up(cells) for cells in shared) or any(label_key(row.label) not in text for row in rows):
+        # a blank cell may have vanished and another's figure be torn, which shifts all between them; without its
+        # label a band may be gone, and the figures those of another that stand there twice
         shared = tuple(map(doubted, shared))
     for row, cells in zip(rows, shared, strict=True):
         place = figures[0].place if figures else None

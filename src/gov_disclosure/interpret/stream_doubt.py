@@ -4,8 +4,8 @@ A row's figures can be moved to the next label without breaking the row's sum. S
 on its label's own line is in doubt wherever something beside it shows that figures or labels are missing.
 """
 
-from collections.abc import Iterable, Sequence
-from itertools import pairwise, takewhile
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby, pairwise, takewhile
 
 from gov_disclosure.interpret.labels import RowLabels
 from gov_disclosure.interpret.stream_labels import Anchor, Share
@@ -13,6 +13,8 @@ from gov_disclosure.interpret.sums import tell_order
 from gov_disclosure.interpret.tokens import Token
 
 __all__ = ["doubt_neighbours", "doubt_ragged_rows"]
+
+_FAR = 60  # characters of words: more than any label and what stands beside it
 
 
 def doubt_neighbours(
@@ -34,7 +36,10 @@ def doubt_neighbours(
     if crowded:
         _doubt_above_blanks(shares)
     _doubt_copies(shares)
-    _doubt_beside_missing(tokens, anchors, shares, gone)
+    marks = _marks(tokens)
+    _doubt_beside_missing(marks, anchors, shares, gone)
+    _doubt_far(marks, anchors, shares)
+    _doubt_behind_other_words(tokens, anchors, shares)
     if any(share.owned for share in shares):
         _doubt_runs(shares, gone | stray, crowded)
 
@@ -125,15 +130,20 @@ def _doubt_copies(shares: Sequence[Share]) -> None:
             _doubt([one, other])
 
 
-def _doubt_beside_missing(
-    tokens: Sequence[Token], anchors: Sequence[Anchor], shares: Sequence[Share], gone: set[int]
-) -> None:
-    """The figures of a row whose label is missing stand behind the label before it, or before the next one."""
+def _marks(tokens: Sequence[Token]) -> dict[int, int]:
+    """For each token how many characters of words stand before it."""
     marks: dict[int, int] = {}
     mark = 0
     for token in tokens:
         marks[id(token)] = mark
         mark += len(token.key)
+    return marks
+
+
+def _doubt_beside_missing(
+    marks: Mapping[int, int], anchors: Sequence[Anchor], shares: Sequence[Share], gone: set[int]
+) -> None:
+    """The figures of a row whose label is missing stand behind the label before it, or before the next one."""
     for place in gone:
         for before in range(place - 1, -1, -1):
             _doubt([shares[before]])
@@ -141,7 +151,53 @@ def _doubt_beside_missing(
                 break
         if place < len(shares):
             own = shares[place].figures
-            if own and marks.get(id(own[0]), 0) <= anchors[place].start:
+            if own and marks[id(own[0])] <= anchors[place].start:
+                _doubt([shares[place]])
+
+
+def _doubt_far(marks: Mapping[int, int], anchors: Sequence[Anchor], shares: Sequence[Share]) -> None:
+    """Figures with many words or another row's label between them and their own, unless all labels stand before
+    all figures."""
+    apart: list[int] = []
+    for place, (anchor, share) in enumerate(zip(anchors, shares, strict=True)):
+        if not _is_filled(share) or share.inferred:
+            continue
+        mark = marks[id(share.figures[0])]
+        if mark - anchor.end > _FAR and place + 1 == len(anchors):
+            _doubt([share])
+        elif any(min(anchor.start, mark - 1) < other.start < max(anchor.start, mark) for other in anchors):
+            apart.append(place)
+    for _, numbered in groupby(enumerate(apart), key=lambda pair: pair[1] - pair[0]):
+        run = [place for _, place in numbered]
+        run.append(min(run[-1] + 1, len(shares) - 1))
+        firsts = [marks[id(shares[place].figures[0])] for place in run if shares[place].figures]
+        if min(firsts) <= max(anchors[place].start for place in run):
+            _doubt(_run_around(shares, run[0], run[-1]))
+
+
+def _run_around(shares: Sequence[Share], first: int, last: int) -> Sequence[Share]:
+    """Rows, with those above and below them whose figures do not stand on their own line either."""
+    while first > 0 and not shares[first - 1].owned:
+        first -= 1
+    while last + 1 < len(shares) and not shares[last + 1].owned:
+        last += 1
+    return shares[first : last + 1]
+
+
+def _doubt_behind_other_words(
+    tokens: Sequence[Token], anchors: Sequence[Anchor], shares: Sequence[Share]
+) -> None:
+    """Figures on a line that begins with other words than their own label's."""
+    owner = {id(share.figures[0]): place for place, share in enumerate(shares) if _is_filled(share)}
+    word, line = "", -1
+    for token in tokens:
+        if token.line != line:
+            word, line = "", token.line
+        if not token.figure:
+            word = token.key
+        elif word and id(token) in owner:
+            place = owner[id(token)]
+            if not any(word in key or key in word for key in anchors[place].keys):
                 _doubt([shares[place]])
 
 

@@ -69,19 +69,16 @@ def _blocks(text: str, labels: RowLabels) -> list[_Block]:
             cursor = at + len(item)
     if not starts or starts[0][0] > 0:
         starts.insert(0, (0, ""))
-    ends = [at for at, _ in starts[1:]] + [_next_copy(text, starts)]
     blocks: list[_Block] = []
-    for (at, item), end in zip(starts, ends, strict=True):
-        blocks += _parted(_Block(item=item, start=at, end=end), text, labels)
+    for at, item in starts:
+        block = _Block(item=item, start=at, end=_next_item(text, at + max(len(item), 1), items))
+        blocks += _parted(block, text, labels)
     return blocks
 
 
-def _next_copy(text: str, starts: Sequence[tuple[int, str]]) -> int:
-    """Where the items begin anew, in a table that is printed twice; the end of the text otherwise."""
-    last, item = starts[-1]
-    begun = last + len(item)
-    again = [text.find(known, begun) for _, known in starts if known]
-    return min((at for at in again if at >= 0), default=len(text))
+def _next_item(text: str, begun: int, items: Sequence[str]) -> int:
+    """Where an item begins again, in the form's order or as in a table that is printed twice; else the text's end."""
+    return min((at for item in items if (at := text.find(item, begun)) >= 0), default=len(text))
 
 
 def _parted(block: _Block, text: str, labels: RowLabels) -> list[_Block]:

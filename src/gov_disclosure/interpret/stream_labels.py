@@ -187,7 +187,10 @@ def with_strangers(tokens: Sequence[Token], anchors: Sequence[Anchor], labels: R
             if path in between
         ]
         again = known.intersection(labels.keys.get(label_key(label), ()))
-        match = labels.alike(label, between) if not again else None
+        glued = any(
+            character.isdigit() for character in bare_key(label_key(label))
+        )  # figures of a row among them
+        match = labels.alike(label, between) if not again and not glued else None
         path = named[0] if len(named) == 1 else match.path if match is not None else ""
         anchor = Anchor(path=path, start=start, length=length, keys=(label_key(label),), label=label)
         found.insert(place, anchor)

@@ -1,6 +1,8 @@
 """Table three in a stream of torn text: labels found in the order of the form, figures shared out among them."""
 
 from collections.abc import Sequence
+from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import NamedTuple, TypeAlias
 
 import attrs
@@ -188,14 +190,25 @@ def _cells(
     if share.figures and len(share.figures) < width:
         placed = _by_position(share.figures, row, whole, word_ends)
         if placed is not None:
-            return placed if _sums_to_total(row, placed) else _doubted(row, placed)
+            sure = _sums_to_total(row, placed) and not share.heir
+            return placed if sure else _doubted(row, placed)
     cells = [token.cell() for token in share.figures]
     if share.inferred:
         cells = [attrs.evolve(cell, flags=("position-inferred",)) for cell in cells]
     # a figure may have run over into the next line
-    if share.heir or (share.beside and len(share.figures) == width and not _adds_up(row, share.figures)):
+    if (
+        share.heir
+        or _is_interleaved(share.figures)
+        or (share.beside and len(share.figures) == width and not _adds_up(row, share.figures))
+    ):
         cells = [attrs.evolve(cell, doubt=True) for cell in cells]
     return regroup(row, cells, harvest)
+
+
+def _is_interleaved(figures: Sequence[Token]) -> bool:
+    """Whether a line's figures stand between those of the line before, so that their order is not the columns'."""
+    lines = [list(line) for _, line in groupby(figures, key=attrgetter("line"))]
+    return any(one[0].start < other[0].start < one[-1].start for one, other in pairwise(lines))
 
 
 def _sums_to_total(row: FormRow, cells: Cells) -> bool:

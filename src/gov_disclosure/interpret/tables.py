@@ -23,17 +23,13 @@ __all__ = ["TableReaders"]
 _Weights: TypeAlias = tuple[tuple[str, int], ...]
 
 
-@attrs.define(eq=False, repr=False)
 class TableReaders:
     """Reads the grids of one report in order, each by the statutory table it holds (a part of)."""
 
-    harvest: Harvest
-    readers: dict[str, ItemsReader | MatrixReader | BandsReader] = attrs.field(factory=dict)
-    last: str | None = None
-
-    def __attrs_post_init__(self) -> None:
-        for table in editions()[-1].tables:
-            self.readers[table.name] = _reader(table, self.harvest)
+    def __init__(self, harvest: Harvest) -> None:
+        self.harvest = harvest
+        self.readers = {table.name: _reader(table, harvest) for table in editions()[-1].tables}
+        self.last: str | None = None
 
     def read(self, table: Table, section: str | None = None) -> bool:
         """Take what a grid holds; False where it is none of the statutory tables.

@@ -12,11 +12,15 @@ __all__ = ["ends_like_body", "is_title", "issuer_in", "plain_title", "soundness"
 _TITLE = regex(
     r"^(?P<front>.{0,60}?)(?:(?:政府|政务)?(?:信息|政务)公开|政府信息工作公开)(?P<behind>.{0,24}?)(?P<end>报告|年报|报)$"
 )
-_NOT_TITLES = regex(
-    r"通知|方案|计划|部署|会议?$|培训|办法|指南|目录|条例|要点|制度|统计表|数据统计|情况说明|评估|解读|编制|填报"
-    r"|发布工作|模板|范文|关于做好|关于印发|上半年|下半年|半年|季度|月报|整改|自查|检查|考核|测评|调研|述职"
+# words and marks are looked for one by one: it is as quick as an expression, which would have to be compiled first
+_NOT_TITLES = (
+    *("通知", "方案", "计划", "部署", "培训", "办法", "指南", "目录", "条例", "要点", "制度", "统计表"),
+    *("数据统计", "情况说明", "评估", "解读", "编制", "填报", "发布工作", "模板", "范文", "关于做好"),
+    *("关于印发", "半年", "季度", "月报", "整改", "自查", "检查", "考核", "测评", "调研", "述职"),
 )
-_SITE = regex(r"网站|首页|位置")
+_MEETINGS = ("会", "会议")
+_SITE = ("网站", "首页", "位置")
+_SENTENCE_MARKS = frozenset("。；，;,")
 _INTACT = regex(
     r"政府信息公开(?:工作)?(?:的)?(?:20\d{2}年?度?|二.{3}年度?)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)$"
 )
@@ -26,41 +30,56 @@ _BRACKETS = regex(
     r"|\.(?:pdf|docx?|html?|wps)$",
     re.I,
 )
-_PUBLISHED = regex(r"(?:予以)?(?:的)?(?:公示|公告|通告|公布)$")
+_NOTICES = ("公示", "公告", "通告", "公布")
+_PUBLISHED = regex(rf"(?:予以)?(?:的)?(?:{'|'.join(_NOTICES)})$")
 _YEAR_BEHIND = regex(r"[(（]\s*(20\d{2})\s*年?度?\s*[)）]$")
 _YEAR = regex(r"(?<!\d)(?P<year>20[0-4]\d)\s*年?(?:度)?(?!\d)")
 _DAY = regex(r"\d{4}[-./]\d|\d{4}年\d{1,2}月|[:：]")
 _PARTS = regex(r"\s+[-–—_|｜>»·]+\s+|[_|｜>»]|[-–—](?=[^\d\s])")
-_BODIES = regex(
-    r"(?:政府|委员会|委|局|厅|部|署|办公室|办|处|中心|院|队|所|站|会|行|社|公司|学校|大学|街道|镇|乡|苏木|区|县|市|旗|州|省|盟"
-    r"|海关|法院|总队|支队|分局|机关|集团|系统|部门)$"
+_BETWEEN_PARTS = frozenset("-–—_|｜>»·")
+_NUMBER_OPENS = frozenset("〔[【")
+_NUMBERED = regex(r"[〔\[【].*?[〕\]】]\d*号?")
+_BODIES = (
+    *("政府", "委", "会", "局", "厅", "部", "署", "办公室", "办", "处", "中心", "院", "队", "所", "站"),
+    *("行", "社", "公司", "学校", "大学", "街道", "镇", "乡", "苏木", "区", "县", "市", "旗", "州", "省"),
+    *("盟", "海关", "机关", "集团", "系统", "部门"),
 )
+_OPENING, _CLOSING = frozenset("（(【["), frozenset("）)】]")
+_ENDING = len(".docx")
 
 
 def plain_title(text: str) -> str:
     """A title without spaces, quotation marks and notes on the version (图片版)."""
-    return _BRACKETS.sub("", re.sub(r"\s+", "", text)).strip("\"'“”《》·-—_|")
+    plain = "".join(text.split())
+    if plain[:1] in _OPENING or plain[-1:] in _CLOSING or "." in plain[-_ENDING:]:
+        plain = _BRACKETS.sub("", plain)
+    return plain.strip("\"'“”《》·-—_|")
 
 
 def _core(plain: str) -> str:
     """What a title is matched by: plain, simplified characters, without what may stand behind its name."""
-    core = _YEAR_BEHIND.sub("", simplify(fold(plain)))
-    return _PUBLISHED.sub("", core).strip("\"'《》“”")
+    core = simplify(fold(plain))
+    if core.endswith((")", "）")):
+        core = _YEAR_BEHIND.sub("", core)
+    if core.endswith(_NOTICES):
+        core = _PUBLISHED.sub("", core)
+    return core.strip("\"'《》“”")
 
 
 @lru_cache(maxsize=1024)
 def is_title(text: str) -> bool:
     """Whether a text can be the title of an annual report."""
     plain = fold(plain_title(text))
-    if not 6 <= len(plain) <= 64 or re.search(r"[。；，;,]", plain) or _DAY.search(plain):
+    if not 6 <= len(plain) <= 64 or not _SENTENCE_MARKS.isdisjoint(plain) or _DAY.search(plain):
         return False
     core = _core(plain)
     match = _TITLE.match(core)
-    if match is None or _SITE.search(core):
+    if match is None or any(word in core for word in _SITE):
         return False
     front = _without_year(match.group("front"))
     # 示例市检查局 is a body, 关于印发 is none
-    if _NOT_TITLES.search(core[match.end("front") :] if ends_like_body(front) else core):
+    named = core[match.end("front") :] if ends_like_body(front) else core
+    if any(word in named for word in _NOT_TITLES) or named.endswith(_MEETINGS):
         return False
     return "年" in plain or core.endswith("工作报告")
 
@@ -73,14 +92,16 @@ def title_in(text: str) -> str | None:
     """The title in a text that may hold other things before and behind it, as title tags do; None without one."""
     if is_title(text):
         return plain_title(text)
+    if _BETWEEN_PARTS.isdisjoint(text):
+        return None
     parts = [part for part in _PARTS.split(text) if part and is_title(part)]
     return plain_title(max(parts, key=soundness)) if parts else None
 
 
 def title_year(title: str) -> int | None:
     """The report year named in a title."""
-    behind_number = re.sub(r"[〔\[【].*?[〕\]】]\d*号?", "", fold(plain_title(title)))
-    match = _YEAR.search(behind_number)
+    plain = fold(plain_title(title))
+    match = _YEAR.search(plain if _NUMBER_OPENS.isdisjoint(plain) else _NUMBERED.sub("", plain))
     if match:
         return int(match.group("year"))
     years = report_years(title)
@@ -101,17 +122,25 @@ def issuer_in(title: str) -> str | None:
         front = plain[start : start + match.end("front")]
     else:
         front = core[: match.end("front")]
-    front = re.sub(r"^(?:关于|關於|转发)(?:公布|发布|公开)?", "", front)
+    if (bare := _without_start(front, ("关于", "關於", "转发"))) != front:
+        front = _without_start(bare, ("公布", "发布", "公开"))
     front = _without_year(front)
-    front = re.sub(r"(?:关于|關於|的|年度)$", "", front).strip(" 　,，:：-—_《》“”\"'")
-    front = re.sub(r"(?:关于|關於|的)$", "", front)
-    front = re.sub(r"^(?:关于|發布|发布|公布)", "", front)
-    return front or None
+    front = _without_end(front, ("关于", "關於", "的", "年度")).strip(" 　,，:：-—_《》“”\"'")
+    front = _without_end(front, ("关于", "關於", "的"))
+    return _without_start(front, ("关于", "發布", "发布", "公布")) or None
+
+
+def _without_start(text: str, starts: tuple[str, ...]) -> str:
+    return next((text.removeprefix(start) for start in starts if text.startswith(start)), text)
+
+
+def _without_end(text: str, ends: tuple[str, ...]) -> str:
+    return next((text.removesuffix(end) for end in ends if text.endswith(end)), text)
 
 
 def ends_like_body(text: str) -> bool:
     """Whether a name ends as those of public bodies do."""
-    return _BODIES.search(simplify(fold(text))) is not None
+    return simplify(fold(text)).endswith(_BODIES)
 
 
 @lru_cache(maxsize=512)
