@@ -10,7 +10,7 @@ import attrs
 
 from gov_disclosure.model import AnnualReport, Form, Value
 
-__all__ = ["FAULTS", "Fault", "nil_report", "plant", "sound_report", "with_items"]
+__all__ = ["FAULTS", "Fault", "nil_report", "plant", "sound_report", "with_items", "year_before"]
 
 TOTAL = "total"
 
@@ -67,6 +67,37 @@ def with_items(rng: random.Random, report: AnnualReport) -> AnnualReport:
             value = plausible.get(field.name) if field.type != "decimal" else money
             cells[field.path] = 0 if row.name == "rules" else value
     return report.replace(cells)
+
+
+def year_before(rng: random.Random, report: AnnualReport) -> AnnualReport:
+    """A sound report of the year before: figures of half to one and a half times the size, mostly 0 where 0 is."""
+    assert report.form is not None
+    cells: dict[str, Value] = {}
+
+    def likewise(path: str) -> int:
+        now = _int(report[path])
+        made = rng.randint(now // 2, now * 3 // 2) if now else rng.choice((0, 0, 0, 0, rng.randint(0, 3)))
+        cells[path] = made
+        return made
+
+    table = report.form.table("applications")
+    rows = [row for row in table.rows if report[row.fields[0].path] is not None]
+    leaves = [row.path for row in rows if ".results." in row.path and row.name != TOTAL]
+    columns = [field.name for field in rows[0].fields if field.name != TOTAL]
+    for column in columns:
+        concluded = sum(likewise(f"{path}.{column}") for path in leaves)
+        forward = _int(report[f"applications.carried_over.{column}"])
+        over = rng.randint(0, min(concluded + forward, forward + 3))
+        cells[f"applications.results.total.{column}"] = concluded
+        cells[f"applications.carried_forward.{column}"] = forward
+        cells[f"applications.carried_over.{column}"] = over
+        cells[f"applications.received.{column}"] = concluded + forward - over
+    for row in rows:
+        cells[f"{row.path}.{TOTAL}"] = sum(_int(cells[f"{row.path}.{column}"]) for column in columns)
+    for row in report.form.table("challenges").rows:
+        parts = [field.path for field in row.fields if field.name != TOTAL]
+        cells[f"{row.path}.{TOTAL}"] = sum(map(likewise, parts))
+    return report.form.report_class(year=(report.year or 1) - 1, issuer=report.issuer).replace(cells)
 
 
 def nil_report(form: str, *, variant: str | None = None, **particulars: Any) -> AnnualReport:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from gov_disclosure.checks import InvalidProfile, Settings, Severity, check
+from gov_disclosure.checks import Acceptance, InvalidProfile, Settings, Severity, check
 from gov_disclosure.model import AnnualReport
 from planted_faults import nil_report
 
@@ -78,8 +78,35 @@ def test_an_accepted_finding_is_set_aside_with_its_reason_until_its_day(tmp_path
     assert [f.check for f in findings] == ["L2"]
     assert [(f.check, f.accepted) for f in findings.accepted] == [("R1", "机构合并")]
     assert len(check(broken().replace({PATH: 4}), profile=path)) == 2
-    lapsed = {"accepted": [{"fingerprint": fingerprint, "reason": "机构合并", "until": "2001-01-01"}]}
-    assert len(check(broken(), profile=lapsed)) == 2
+
+
+def test_a_finding_whose_acceptance_has_ended_is_back_and_says_so() -> None:
+    """Whoever finds it again must not think it new: that, why and until when it was accepted is known."""
+    first = check(broken())[0]
+    entry = {"fingerprint": first.fingerprint, "reason": "机构合并", "until": "2001-01-01"}
+    findings = check(broken(), profile={"accepted": [entry]})
+    assert (len(findings), findings.accepted) == (2, ())
+    back, other = findings
+    assert back.lapsed == Acceptance(**entry)
+    assert back.message("zh") == first.message("zh") + "（此前认可至 2001-01-01，现已过期：机构合并）"
+    assert back.message("en") == first.message("en") + " (It was accepted until 2001-01-01: 机构合并.)"
+    assert other.lapsed is None
+    assert back.fingerprint == first.fingerprint
+    assert [suspect.path for suspect in findings.suspects] == [s.path for s in check(broken()).suspects]
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_several_acceptances_the_longest_holds(order: int) -> None:
+    """A list that grows from year to year may name a finding again: an old line must not undo the new one."""
+    fingerprint = check(broken())[0].fingerprint
+    entries = [
+        {"fingerprint": fingerprint, "reason": reason, **until}
+        for reason, until in (("旧", {"until": "2001-01-01"}), ("新", {"until": "2999-12-31"}), ("长期", {}))
+    ]
+    for last in (2, 3):
+        findings = check(broken(), profile={"accepted": entries[:last][::order]})
+        assert [(f.check, f.accepted) for f in findings.accepted] == [("R1", entries[last - 1]["reason"])]
+        assert [f.lapsed for f in findings] == [None]
 
 
 def test_no_profile_makes_an_error_of_a_doubtful_reading() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from gov_disclosure import AnnualReport, dumps, read
+from gov_disclosure import AnnualReport, check, dumps, read
 from gov_disclosure.checks import CHECKS, Check
 from gov_disclosure.cli import main
 from planted_faults import nil_report
@@ -61,6 +61,29 @@ def test_the_profile_is_stamped_into_every_output(tmp_path: Path, capsys: pytest
     assert json.loads(capsys.readouterr().out)["profile"] is None
 
 
+def test_every_output_says_that_an_acceptance_has_ended(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A clerk would report as new what an office had explained, and the office explain it all over again."""
+    report = nil_report("2021", year=2023).replace({A + "received.total": 4})
+    ended = [(f.fingerprint, f'[[accepted]]\nfingerprint = "{f.fingerprint}"') for f in check(report).errors]
+    profile = tmp_path / "province.toml"
+    lines = "".join(f'{entry}\nreason = "机构合并"\nuntil = 2001-01-31\n' for _, entry in ended)
+    profile.write_text(lines, encoding="utf-8")
+    arguments = ["check", "--profile", str(profile), "--lang", "zh", saved(tmp_path, "r.json", report)]
+    assert main(arguments) == 1
+    words = "此前认可至 2001-01-31"
+    assert capsys.readouterr().out.count(words) == len(ended) > 0
+    assert main([*arguments, "--to", "json"]) == 1
+    record = json.loads(capsys.readouterr().out)
+    told = {found["fingerprint"]: found["lapsed"] for found in record["findings"] if found["lapsed"]}
+    assert told == {name: {"until": "2001-01-31", "reason": "机构合并"} for name, _ in ended}
+    assert record["accepted"] == []
+    page = tmp_path / "page.html"
+    assert main([*arguments, "--to", "html", "-o", str(page)]) == 1
+    assert page.read_text(encoding="utf-8").count(words) == len(ended)
+
+
 def test_a_series_in_any_order(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Each year is checked against the one before, whichever file is named first."""
     files = [
@@ -91,10 +114,10 @@ def test_the_catalogue_is_listed(lang: str, capsys: pytest.CaptureFixture[str]) 
     """An evaluator has to say which checks a report went through."""
     assert main(["checks", "--lang", lang]) == 0
     text = capsys.readouterr().out
-    for check in CHECKS.values():
-        assert f"{check.id} " in text
-        assert isinstance(check, Check)
-        assert check.stated("zh" if lang == "zh" else "en") in text
+    for one in CHECKS.values():
+        assert f"{one.id} " in text
+        assert isinstance(one, Check)
+        assert one.stated("zh" if lang == "zh" else "en") in text
     assert main(["checks", "--lang", lang, "R1", "--form", "2021"]) == 0
     assert capsys.readouterr().out.count(" = ") >= 26
     assert main(["checks", "XX"]) == 2

@@ -6,7 +6,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gov_disclosure.language.likeness import likeness
+from gov_disclosure.language.likeness import likeness, likeness_at_most
 
 labels = st.text("其他法律行政规公开不予处理1.", max_size=7)
 
@@ -44,3 +44,19 @@ def test_language_likeness_of_a_label_with_characters_missing_in_its_middle() ->
     assert likeness(printed, "3.其他") < 0.5
     assert likeness("", "其他") == 0.0
     assert likeness("", "") == 1.0
+
+
+@given(labels, labels)
+def test_language_likeness_is_never_above_its_bound(one: str, other: str) -> None:
+    """Heads that are told apart by the bound alone would be refused though they are alike enough."""
+    assert likeness(one, other) <= likeness_at_most(one, other) + 1e-9
+
+
+@given(labels, st.data())
+def test_language_likeness_of_what_is_left_of_a_label(label: str, data: st.DataObject) -> None:
+    """A label with characters dropped is measured without the library, and must come out as the library has it."""
+    from rapidfuzz import fuzz
+
+    kept = data.draw(st.lists(st.booleans(), min_size=len(label), max_size=len(label)))
+    left = "".join(character for character, keep in zip(label, kept, strict=True) if keep)
+    assert math.isclose(likeness(left, label), fuzz.ratio(left, label) / 100)

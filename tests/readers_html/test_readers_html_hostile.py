@@ -25,6 +25,19 @@ BOMBS = {
     "formatting before rows": "<table>"
     + "".join(f"<b a{n}=1>" for n in range(1_300))
     + "<tr>一</tr>二</tbody>三" * 1_300,
+    "formatting that looks the same, quoted": "<p>"
+    + "".join(f'<font a=">{n}">' for n in range(4_000))
+    + "</p>"
+    + "<p>一</p>" * 4_000,
+    "formatting that looks the same, unquoted": "<p>"
+    + "".join(f'<font a=b"c d=">{n}">' for n in range(4_000))
+    + "</p>"
+    + "<p>一</p>" * 4_000,
+    "formatting that looks the same, in brackets": "<p>"
+    + "".join(f"<font a <b{n}>" for n in range(4_000))
+    + "</p>"
+    + "<p>一</p>" * 4_000,
+    "formatting that is the same": "<p>" + "<font size=2>" * 4_000 + "</p>" + "<p>一</p>" * 4_000,
     "open links": "".join(f"<a href={n}><p>一</p>" for n in range(4_000)),
     "colspans": "<table>" + "<tr>" + "<td colspan=1000000>一</td>" * 3_000 + "</tr></table>",
     "rowspans": "<table>" + "<tr><td rowspan=65534>一</td><td>二</td></tr>" * 3_000 + "</table>",
@@ -53,6 +66,13 @@ def test_bombs_end_in_a_document_or_a_clear_error(kind: str) -> None:
     with contextlib.suppress(TooLarge):
         read_html(BOMBS[kind], Limits(max_seconds=60))
     assert resident_megabytes() < 1_500
+
+
+def test_a_long_page_of_one_font_keeps_its_addresses() -> None:
+    """Renaming a thousand font tags, so that they cannot multiply, would give addresses that the page does not have."""
+    document = read_html('<font face="宋体"><p>一</p></font>' * 1_500)
+    assert document.paragraphs[-1].place is not None
+    assert document.paragraphs[-1].place.xpath == "/html[1]/body[1]/font[1500]/p[1]"
 
 
 def resident_megabytes() -> float:

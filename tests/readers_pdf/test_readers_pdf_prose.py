@@ -202,6 +202,24 @@ def test_words_of_a_justified_line_are_not_torn(engine: str) -> None:
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+def test_letters_that_a_mark_puts_for_others_do_not_cut_a_paragraph(engine: str) -> None:
+    """Browsers print some letters as others that look the same, and say in a mark what they are. PDFium gives of
+    those the ink alone: a line between two of them was taken for small print, and cut its paragraph in two."""
+    drawing = Drawing()
+    room = int((RIGHT - LEFT) / SIZE)
+    first, between = ("公众查询信息" * 9)[: room - 2], ("作机构逐步改进查询服务" * 5)[: room - 2]
+    drawing.text(LEFT + 2 * SIZE, 100, first, SIZE)
+    drawing.text(LEFT + SIZE, 100 + STEP, between, SIZE)
+    for x in (LEFT, LEFT + (room - 1) * SIZE):
+        drawing.raw("/Span <</ActualText <feff5de5>>> BDC\n")
+        drawing.text(x, 100 + STEP, "\u2f2f", SIZE)
+        drawing.raw("EMC\n")
+    drawing.text(LEFT, 100 + 2 * STEP, "请及时告知。", SIZE)
+    (text,) = texts(drawing, engine)
+    assert text.replace("\u2f2f", "工") == f"{first}工{between}工请及时告知。"
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 def test_rows_without_rules_stay_lines_with_their_gaps(engine: str) -> None:
     """Without it, figures of an unruled table would be run together into a sentence."""
     drawing = Drawing()

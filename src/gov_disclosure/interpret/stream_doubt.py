@@ -30,13 +30,13 @@ def doubt_neighbours(
     ``left`` are figures of no row, ``crowded`` the places of rows with more figures than can be theirs.
     """
     gone = _missing_before(anchors, labels)
-    stray = _strays_before(tokens, anchors, left)
+    marks = _marks(tokens)
+    stray = {sum(anchor.start < marks[id(token)] for anchor in anchors) for token in left}
     crowded = crowded | {place for place, share in enumerate(shares) if share.lost}
     _doubt_moved(shares, stray | {place + 1 for place in crowded}, stray | crowded)
     if crowded:
         _doubt_above_blanks(shares)
     _doubt_copies(shares)
-    marks = _marks(tokens)
     _doubt_beside_missing(marks, anchors, shares, gone)
     _doubt_far(marks, anchors, shares)
     _doubt_behind_other_words(tokens, anchors, shares)
@@ -74,18 +74,6 @@ def _missing_before(anchors: Sequence[Anchor], labels: RowLabels) -> set[int]:
         if any(before < rank < after for rank in wanted):
             missing.add(place)
     return missing
-
-
-def _strays_before(tokens: Sequence[Token], anchors: Sequence[Anchor], left: Sequence[Token]) -> set[int]:
-    """The places before which figures stand that are no row's."""
-    strays = {id(token) for token in left}
-    places: set[int] = set()
-    mark = 0
-    for token in tokens if strays else ():
-        mark += len(token.key)
-        if id(token) in strays:
-            places.add(sum(anchor.start < mark for anchor in anchors))
-    return places
 
 
 def _doubt_moved(shares: Sequence[Share], below: Iterable[int], above: Iterable[int]) -> None:

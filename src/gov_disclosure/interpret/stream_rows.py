@@ -5,30 +5,17 @@ above or below the label, or gives a cell a line, or prints whole columns one af
 readings differ and nothing decides between them, no figure is placed.
 """
 
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from itertools import groupby, pairwise
-from operator import attrgetter
+from itertools import pairwise
 
 import attrs
 
+from gov_disclosure.interpret.stream_groups import Group, groups_of
 from gov_disclosure.interpret.stream_labels import Anchor, Share
 from gov_disclosure.interpret.tokens import Token
 from gov_disclosure.language.numbers import read_number
-from gov_disclosure.language.patterns import regex
 
 __all__ = ["is_interleaved", "share_figures"]
-
-_NUMBER = regex(r"\(?(\d{1,2})[.,)]")
-
-
-@attrs.define(eq=False, repr=False)
-class _Group:
-    """Figures that stand together in one line."""
-
-    figures: list[Token]
-    mark: int  # characters of words before them
-    owner: int | None  # the anchor whose label stands before them in their line
 
 
 @attrs.define(eq=False, repr=False)
@@ -36,7 +23,7 @@ class _Gap:
     """Rows between two whose figures share their line, and the figures that stand alone between those."""
 
     rows: list[int] = attrs.field(factory=list)
-    groups: list[_Group] = attrs.field(factory=list)
+    groups: list[Group] = attrs.field(factory=list)
     beside: tuple[int, int] = (-1, -1)  # the rows before and behind whose figures share their line
 
 
@@ -56,9 +43,9 @@ def share_figures(
     rows have no sum. ``interleaved`` is true where the document is known to print a row's figures right behind
     its label, so that a label without figures is a blank row.
     """
-    groups = _groups(tokens, anchors)
+    groups = groups_of(tokens, anchors)
     shares = [Share() for _ in anchors]
-    owned: dict[int, _Group] = {}
+    owned: dict[int, Group] = {}
     for group in groups:
         if group.owner is not None and group.owner not in owned:
             owned[group.owner] = group
@@ -93,7 +80,7 @@ def _doubt_blanks(shares: list[Share], width: int, left: list[Token]) -> None:
 def is_interleaved(tokens: Sequence[Token], anchors: Sequence[Anchor], width: int, adds_up: AddsUp) -> bool:
     """Whether rows with all their figures right behind their own labels, adding up, show how the text was made."""
     groups = [
-        _Group(figures=group.figures, mark=group.mark, owner=None) for group in _groups(tokens, anchors)
+        Group(figures=group.figures, mark=group.mark, owner=None) for group in groups_of(tokens, anchors)
     ]
     behind = _behind_labels(_Gap(rows=list(range(len(anchors))), groups=groups), anchors)
     if behind is None:
@@ -105,75 +92,12 @@ def is_interleaved(tokens: Sequence[Token], anchors: Sequence[Anchor], width: in
     return not over and len(full) >= 3 and any(after == before + 1 for before, after in pairwise(full))
 
 
-def _groups(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[_Group]:
-    groups: list[_Group] = []
-    mark = 0
-    line, word = -1, ""
-    crowded = _crowded_lines(tokens, anchors)
-    current: _Group | None = None
-    for token in tokens:
-        if token.line != line:
-            line, word, current = token.line, "", None
-        if not token.figure:
-            word = token.key
-            mark += len(word)
-            current = None
-            continue
-        if current is None:
-            owner = _owner(anchors, mark, word) if line not in crowded else None
-            current = _Group(figures=[], mark=mark, owner=owner)
-            groups.append(current)
-        current.figures.append(token)
-    return groups
-
-
-def _crowded_lines(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> set[int]:
-    """Lines in which the labels of several rows start, or figures stand behind words twice: a line is then no row."""
-    starts = sorted([anchor.start for anchor in anchors])
-    crowded: set[int] = set()
-    mark = 0
-    for line, of_line in groupby(tokens, key=attrgetter("line")):
-        begin, groups, before = mark, 0, False
-        for token in of_line:
-            groups += token.figure and not before
-            before = token.figure
-            mark += len(token.key)
-        if groups > 1 or (mark > begin and bisect_left(starts, mark) - bisect_left(starts, begin) > 1):
-            crowded.add(line)
-    return crowded
-
-
-def _owner(anchors: Sequence[Anchor], mark: int, word: str) -> int | None:
-    """The row to whose label the word before some figures belongs."""
-    if not word:
-        return None
-    for number in range(len(anchors) - 1, -1, -1):
-        anchor = anchors[number]
-        if anchor.start < mark:
-            fits = any(word in key or key in word or _overlaps(key, word) for key in anchor.keys)
-            return number if fits and not _numbered_otherwise(anchor, word) else None
-    return None
-
-
-def _numbered_otherwise(anchor: Anchor, word: str) -> bool:
-    """Whether a word carries the number of another row: 8.属于行政 is no part of 7.属于行政执法案卷."""
-    own = _NUMBER.match(word)
-    numbers = {found[1] for key in anchor.keys if (found := _NUMBER.match(key))}
-    return own is not None and bool(numbers) and own[1] not in numbers
-
-
-def _overlaps(key: str, word: str) -> bool:
-    # a word that starts with the end of a group's label, or a misprinted one: most of it is the label's
-    common = sum(1 for character in set(word) if character in key)
-    return len(word) >= 4 and common >= 0.8 * len(set(word))
-
-
-def _settle_owned(owned: dict[int, _Group], shares: list[Share]) -> None:
+def _settle_owned(owned: dict[int, Group], shares: list[Share]) -> None:
     for number, group in owned.items():
         shares[number].figures, shares[number].owned = list(group.figures), True
 
 
-def _figures_follow(groups: Sequence[_Group], anchors: Sequence[Anchor], owned: dict[int, _Group]) -> bool:
+def _figures_follow(groups: Sequence[Group], anchors: Sequence[Anchor], owned: dict[int, Group]) -> bool:
     """Whether figures that stand alone stand behind labels throughout: none before the first, some after the last."""
     alone = [group for group in groups if group.owner is None]
     if not alone:
@@ -183,7 +107,7 @@ def _figures_follow(groups: Sequence[_Group], anchors: Sequence[Anchor], owned: 
     )
 
 
-def _gaps(groups: Sequence[_Group], anchors: Sequence[Anchor], owned: dict[int, _Group]) -> list[_Gap]:
+def _gaps(groups: Sequence[Group], anchors: Sequence[Anchor], owned: dict[int, Group]) -> list[_Gap]:
     gaps: list[_Gap] = []
     fixed = sorted(owned)
     bounds = [-1, *fixed, len(anchors)]
@@ -275,7 +199,7 @@ def _lose(gap: _Gap, shares: list[Share]) -> None:
 
 def _balanced_parts(gap: _Gap, anchors: Sequence[Anchor], width: int) -> list[_Gap]:
     """A gap cut wherever as many figures have come as the labels before them need."""
-    events: list[tuple[int, int, int | _Group]] = [(anchors[number].start, 1, number) for number in gap.rows]
+    events: list[tuple[int, int, int | Group]] = [(anchors[number].start, 1, number) for number in gap.rows]
     events += [(group.mark, 0, group) for group in gap.groups]
     # figures stand behind the words before them, so they come first where a label starts at the same place
     events.sort(key=lambda event: event[:2])
