@@ -42,16 +42,16 @@ def assemble(form: Form, rows: list[PrintedRow], harvest: Harvest) -> Assembled:
     made = Assembled()
     notices: list[Notice] = []
     for row in form.rows:
-        printed = by_path.get(row.path, [])
+        printed = by_path.get(row.path, ())
         if printed:
             made.printed_rows.add(row.path)
         cells: list[tuple[Value, Evidence]]
-        readings = [_read_row(found, row.fields, notices) for found in printed]
-        if not readings:
+        if not printed:
             cells = [(None, _ABSENT)] * len(row.fields)
-        elif len(readings) == 1:
-            cells = readings[0]
+        elif len(printed) == 1:
+            cells = _read_row(printed[0], row.fields, notices)
         else:
+            readings = [_read_row(found, row.fields, notices) for found in printed]
             cells = [
                 _one_of(field, list(of_cell), notices)
                 for field, *of_cell in zip(row.fields, *readings, strict=True)
@@ -82,34 +82,41 @@ def _read_row(
     row: PrintedRow, fields: Sequence[Field], notices: list[Notice]
 ) -> list[tuple[Value, Evidence]]:
     cells = dict(row.cells)
-    heads = dict(row.units)
+    flags = row.flags
     read: list[tuple[Value, Evidence]] = []
     for field in fields:
         cell = cells.get(field.name)
         if cell is None:
-            read.append((None, Evidence(kind="blank", place=row.place, flags=row.flags)))
+            read.append((None, Evidence(kind="blank", place=row.place, flags=flags)))
+        elif (
+            cell.text.isdecimal()
+            and cell.raw is None
+            and not cell.unread
+            and len(cell.text) < _LONGEST_PLAIN
+            and cell.text.isascii()
+            and field.type != "decimal"
+        ):  # nearly all
+            known = _flags(flags, cell.flags) if flags or cell.flags else ()
+            read.append(
+                (int(cell.text), Evidence(raw=cell.text, place=cell.place, flags=known, doubt=cell.doubt))
+            )
         else:
-            read.append(_read_cell(cell, field, row.flags, heads.get(field.name, ""), notices))
+            read.append(_read_cell(cell, field, flags, dict(row.units).get(field.name, ""), notices))
     return read
 
 
 def _flags(one: tuple[Flag, ...], other: tuple[Flag, ...]) -> tuple[Flag, ...]:
-    if not one and not other:
-        return ()
-    return tuple(flag for flag in FLAGS if flag in one or flag in other)
+    return tuple(flag for flag in FLAGS if flag in one or flag in other) if one or other else ()
 
 
 def _read_cell(
     cell: PrintedCell, field: Field, flags: tuple[Flag, ...], head: str, notices: list[Notice]
 ) -> tuple[Value, Evidence]:
-    text = cell.text
-    raw = cell.raw if cell.raw is not None else text
+    raw = cell.raw if cell.raw is not None else cell.text
     flags = _flags(flags, cell.flags)
     if cell.unread:
         return None, Evidence(raw=raw, kind="unread", place=cell.place, flags=flags, doubt=True)
-    if text.isdigit() and text.isascii() and len(text) < _LONGEST_PLAIN and field.type != "decimal":
-        return int(text), Evidence(raw=raw, place=cell.place, flags=flags, doubt=cell.doubt)  # nearly all
-    read = read_number(text, money=field.type == "decimal")
+    read = read_number(cell.text, money=field.type == "decimal")
     if read.kind == "unread" and field.type == "signed count":
         read = read_number(_SIGN_APART.sub(r"\1", cell.text))  # elsewhere a dash may stand beside a figure
     if read.kind == "unread" or (read.kind == "number" and read.approximate):

@@ -1,9 +1,18 @@
 """Table two in a grid: items of Article 20, each with heads of its own and a row or two under them."""
 
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from gov_disclosure.documents import Cell, Table
-from gov_disclosure.interpret.grids import Grid, is_figure, is_nothing, printed_cell, split_row
+from gov_disclosure.interpret.grids import (
+    Grid,
+    filled_cells,
+    is_figure,
+    is_nothing,
+    printed_cell,
+    printed_cells,
+    split_row,
+)
 from gov_disclosure.interpret.heads import heads_of
 from gov_disclosure.interpret.labels import RowLabels, RowMatch, row_labels
 from gov_disclosure.interpret.printed import Harvest, ItemRow
@@ -20,10 +29,23 @@ _LONGEST = 60  # characters of an item or head with its remarks
 
 def looks_like_head(key: str, labels: RowLabels) -> bool:
     """Whether a key is the head of some column of the table, whole, shortened or with remarks."""
-    if len(key) < 3:
+    known = editions()
+    if len(key) < 3 or key[0] not in _first_letters(labels.name, known):
         return False
     told = _is_like_a_head if len(key) <= _LONGEST else _is_like_a_head.__wrapped__
-    return told(key, labels.name, editions())
+    return told(key, labels.name, known)
+
+
+@cache
+def _first_letters(name: str, _known: tuple[Form, ...]) -> frozenset[str]:
+    """What heads of the table begin with: no figure need be compared with them."""
+    return frozenset(
+        wording[:1]
+        for path in row_labels(name).rows
+        for heads in heads_of(path)
+        for wordings in heads.wordings
+        for wording in wordings
+    )
 
 
 @lru_cache(maxsize=2048)
@@ -35,6 +57,12 @@ def _is_like_a_head(key: str, name: str, _known: tuple[Form, ...]) -> bool:
                     if key == wording or wording.startswith(key) or key.startswith(wording):
                         return True
     return False
+
+
+@lru_cache(maxsize=2048)
+def _item_in(key: str, name: str, _known: tuple[Form, ...]) -> str:
+    """The item that a key names, alone or among other words; "" where it names none."""
+    return next((group for group in row_labels(name).groups if group in key), "")
 
 
 class ItemsReader:
@@ -52,7 +80,7 @@ class ItemsReader:
         self.outer: RowMatch | None = (
             None  # an official row whose label stands before smaller rows of its own
         )
-        self.parts: dict[str, list[tuple[str, list[Cell]]]] = {}
+        self.parts: dict[str, list[tuple[str, Sequence[Cell]]]] = {}
 
     def read(self, table: Table) -> None:
         """Take what a grid holds."""
@@ -60,17 +88,17 @@ class ItemsReader:
         before = len(self.harvest.items)
         self.heads_here = False
         for number, cells in enumerate(grid.rows):
-            self._row(grid, number, list(cells))
+            self._row(grid, number, cells)
         if len(self.harvest.items) > before:
             self.harvest.tables.add(self.table.name)
 
-    def _row(self, grid: Grid, number: int, cells: list[Cell]) -> None:
-        filled = [cell for cell in cells if not is_nothing(cell.text)]
+    def _row(self, grid: Grid, number: int, cells: Sequence[Cell]) -> None:
+        filled = filled_cells(cells)
         if not filled:
             return
-        item = next((cell for cell in filled if self._item_of(cell.text)), None)
+        item, name = next(((cell, name) for cell in filled if (name := self._item_of(cell.text))), (None, ""))
         if item is not None:
-            self.item = self._item_of(item.text) or ""
+            self.item = name
             self.heads = []
             self.outer = None
             cells = [cell for cell in cells if cell is not item]
@@ -81,16 +109,13 @@ class ItemsReader:
             return
         self._take_row(grid, number, cells)
 
-    def _item_of(self, text: str) -> str | None:
+    def _item_of(self, text: str) -> str:
+        if text.isdecimal():
+            return ""
         key = label_key(text)
-        if len(key) > _LONGEST:
-            return None
-        for group in self.labels.groups:
-            if group in key:
-                return group
-        return None
+        return _item_in(key, self.labels.name, editions()) if len(key) <= _LONGEST else ""
 
-    def _take_heads(self, cells: list[Cell], filled: list[Cell]) -> bool:
+    def _take_heads(self, cells: Sequence[Cell], filled: list[Cell]) -> bool:
         keys = [label_key(cell.text) for cell in filled]
         corner = label_key(getattr(self.table.cls, "columns_head", ""))
         told = sum(looks_like_head(key, self.labels) for key in keys)
@@ -105,13 +130,11 @@ class ItemsReader:
         self.heads, self.head_cells, self.heads_here = filled, len(cells), True
         return True
 
-    def _take_row(self, grid: Grid, number: int, cells: list[Cell]) -> None:
+    def _take_row(self, grid: Grid, number: int, cells: Sequence[Cell]) -> None:
         before, values = split_row(cells, self.labels)
-        texts = [cell.text for cell in before if not is_nothing(cell.text)]
-        left = min((cell.column for cell in values), default=grid.rows[number][-1].column + 1)
-        above = grid.labels_from_above(number, left)
-        match, outer = self._match(texts, above)
-        figures = [cell for cell in values if not is_nothing(cell.text)]
+        texts = [cell.text for cell in filled_cells(before)]
+        match, outer = self._match(grid, number, texts, values)
+        figures = filled_cells(values)
         if match is None:
             if outer is not None and figures:
                 self._part(outer, texts, values)
@@ -134,8 +157,9 @@ class ItemsReader:
                 item=self.item or label_key(row.item),
                 heads=tuple(cell.text for cell in self.heads),
                 values=tuple(
-                    printed_cell(cell)
-                    for cell in self._ordered(grid, number, grid.completed(number, values, len(self.heads)))
+                    printed_cells(
+                        self._ordered(grid, number, grid.completed(number, values, len(self.heads)))
+                    )
                 ),
                 aligned=grid.sure,
                 lost=not grid.sure and len(cells) < self.head_cells and bool(figures),
@@ -144,30 +168,35 @@ class ItemsReader:
             )
         )
 
-    def _ordered(self, grid: Grid, number: int, values: list[Cell]) -> list[Cell]:
+    def _ordered(self, grid: Grid, number: int, values: Sequence[Cell]) -> Sequence[Cell]:
         wanted = len(self.heads)
-        if wanted and len(values) != wanted and grid.sure and grid.is_whole(number):
+        if not wanted or len(values) == wanted:
+            return values
+        if grid.sure and grid.is_whole(number):
             # Where figures stand under heads only, the other cells are what a wide head covers besides.
             columns = [cell.column for cell in self.heads]
-            if max(columns) < grid.columns and {
-                cell.column for cell in values if not is_nothing(cell.text)
-            } <= set(columns):
+            if max(columns) < grid.columns and {cell.column for cell in filled_cells(values)} <= set(columns):
                 by_column = {cell.column: cell for cell in values}
                 blank = Cell(text="", row=0, column=0)
                 return [by_column.get(column, blank) for column in columns]
         values = list(values)
-        while wanted and len(values) > wanted and is_nothing(values[-1].text):
+        while len(values) > wanted and is_nothing(values[-1].text):
             values.pop()
-        while wanted and len(values) > wanted and is_nothing(values[0].text):
+        while len(values) > wanted and is_nothing(values[0].text):
             values.pop(0)
         return values
 
-    def _match(self, texts: list[str], above: list[str]) -> tuple[RowMatch | None, RowMatch | None]:
+    def _match(
+        self, grid: Grid, number: int, texts: list[str], values: Sequence[Cell]
+    ) -> tuple[RowMatch | None, RowMatch | None]:
+        """The row that a row's labels name, or the official row that a label before or above its own names."""
         if not texts:
             return None, None
         exact = self.labels.exact(texts[-1])
         if exact:
             return exact[0], None
+        left = min((cell.column for cell in values), default=grid.rows[number][-1].column + 1)
+        above = grid.labels_from_above(number, left)
         for text in reversed((*above, *texts[:-1])):
             outer = self.labels.exact(text)
             if outer:
@@ -202,7 +231,7 @@ class ItemsReader:
                     labels=(row.label,),
                     item=label_key(row.item),
                     heads=tuple(cell.text for cell in self.heads) if self.item == label_key(row.item) else (),
-                    values=tuple(printed_cell(cell) for _, cells in parts for cell in cells),
+                    values=tuple(printed_cells(cell for _, cells in parts for cell in cells)),
                     lost=True,
                     said=True,
                     place=parts[0][1][0].place if parts[0][1] else None,
@@ -212,7 +241,7 @@ class ItemsReader:
     def _in_table(self) -> bool:
         return bool(self.item or self.heads)
 
-    def _part(self, outer: RowMatch, texts: list[str], values: list[Cell]) -> None:
+    def _part(self, outer: RowMatch, texts: list[str], values: Sequence[Cell]) -> None:
         self.harvest.tables.add(self.table.name)
         row = self.labels.rows[outer.path]
         for cell in values:

@@ -7,7 +7,15 @@ from itertools import pairwise
 import attrs
 
 from gov_disclosure.documents import Cell, Table
-from gov_disclosure.interpret.grids import Grid, is_figure, is_nothing, printed_cell, split_row
+from gov_disclosure.interpret.grids import (
+    Grid,
+    filled_cells,
+    is_figure,
+    is_nothing,
+    printed_cell,
+    printed_cells,
+    split_row,
+)
 from gov_disclosure.interpret.labels import RowMatch, row_in, row_labels, table_of
 from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow, doubted
 from gov_disclosure.interpret.sums import add_up, tell_order
@@ -23,9 +31,10 @@ __all__ = ["MatrixReader"]
 class _Line:
     """One row of the grid with its labels and values told apart, before its label is matched."""
 
-    def __init__(self, labels: list[str], values: list[Cell], number: int) -> None:
+    def __init__(self, labels: list[str], values: Sequence[Cell], number: int) -> None:
         self.labels = labels
         self.values = values
+        self.filled = filled_cells(values)
         self.number = number
         self.match: RowMatch | None = None
         self.outer: RowMatch | None = None  # an official row under whose label a smaller one stands
@@ -51,7 +60,7 @@ class MatrixReader:
     @property
     def names(self) -> tuple[str, ...]:
         """The table's column names, in the order in which they are printed."""
-        return self.moved or tuple(field.name for field in self.table.rows[0].fields)
+        return self.moved or self.table.rows[0].columns
 
     def read(self, table: Table) -> None:
         """Take what a grid holds."""
@@ -75,7 +84,7 @@ class MatrixReader:
         lines = []
         for number, cells in enumerate(grid.rows):
             before, values = split_row(cells, self.labels)
-            texts = [cell.text for cell in before if not is_nothing(cell.text)]
+            texts = [cell.text for cell in filled_cells(before)]
             line = _Line(labels=texts, values=values, number=number)
             matches = self.labels.exact(texts[-1]) if texts else ()
             if matches:
@@ -109,7 +118,7 @@ class MatrixReader:
         for place, line in enumerate(lines):
             if line.match is not None or line.outer is not None or not line.labels:
                 continue
-            if not any(is_figure(cell.text) and not is_nothing(cell.text) for cell in line.values):
+            if not any(is_figure(cell.text) for cell in line.filled):
                 continue
             above = max(
                 (order[other.match.path] for other in lines[:place] if other.match is not None),
@@ -170,7 +179,7 @@ class MatrixReader:
             self.harvest.notices.append(notice("heads-unclear", paths=paths, params=params))
 
     def _take(self, grid: Grid, line: _Line, doubt: bool) -> None:
-        filled = [cell for cell in line.values if not is_nothing(cell.text)]
+        filled = line.filled
         if line.match is None:
             if filled:
                 self._set_aside(grid, line, filled)
@@ -215,11 +224,12 @@ class MatrixReader:
 
     def _columns(self, grid: Grid, line: _Line) -> tuple[tuple[str, PrintedCell], ...]:
         names = self.names
-        values = grid.completed(line.number, list(line.values), len(names))
-        filled = [cell for cell in values if not is_nothing(cell.text)]
+        values = grid.completed(line.number, line.values, len(names))
+        if len(values) == len(names):
+            return tuple(zip(names, printed_cells(values), strict=True))
+        filled = line.filled
         if (
-            len(values) != len(names)
-            and self.columns is not None
+            self.columns is not None
             and self.columns_in == grid.columns
             and grid.is_whole(line.number)
             and line.values[0].column <= self.columns[0]  # else labels stand under the heads of figures
@@ -229,14 +239,14 @@ class MatrixReader:
             placed = zip(names, (by_column.get(column) for column in self.columns), strict=True)
             found = _inferred if len(values) < len(names) else printed_cell
             return tuple((name, found(cell)) for name, cell in placed if cell is not None)
-        if not filled and len(values) != len(names):
+        if not filled:
             return ()
         values = _trimmed(values, len(names), self.stray - len(grid.tails[line.number]))
         if len(values) == len(names):
-            return tuple([(name, printed_cell(cell)) for name, cell in zip(names, values, strict=True)])
+            return tuple(zip(names, printed_cells(values), strict=True))
         assert line.match is not None
         row = row_in(self.table, line.match.path)
-        return regroup(row, [printed_cell(cell) for cell in filled], self.harvest)
+        return regroup(row, printed_cells(filled), self.harvest)
 
     def _set_aside(self, grid: Grid, line: _Line, filled: list[Cell]) -> None:
         above = grid.labels_from_above(line.number, min(cell.column for cell in filled))
@@ -251,11 +261,7 @@ def _short_rows(grid: Grid, lines: list[_Line], wanted: int) -> set[int]:
     A row with a figure in every column has lost none.
     """
     told = [line for line in lines if line.match is not None]
-    whole = {
-        line.number
-        for line in told
-        if len(line.values) == wanted and not any(is_nothing(cell.text) for cell in line.values)
-    }
+    whole = {line.number for line in told if len(line.values) == wanted == len(line.filled)}
     if not told:
         return set()
     lengths = Counter(len(grid.rows[line.number]) for line in told)
@@ -271,7 +277,7 @@ def _short_rows(grid: Grid, lines: list[_Line], wanted: int) -> set[int]:
     return short
 
 
-def _trimmed(values: list[Cell], wanted: int, stray: int) -> list[Cell]:
+def _trimmed(values: Sequence[Cell], wanted: int, stray: int) -> Sequence[Cell]:
     """The cells without blank ones too many at their ends; all of them where it is open which are too many."""
     surplus = len(values) - wanted
     if not surplus:

@@ -1,5 +1,6 @@
 """A table as a grid to be asked: which cells start in a row, which cover a place, which are figures."""
 
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from gov_disclosure.documents import Cell, Table
@@ -9,7 +10,7 @@ from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.numbers import read_number
 from gov_disclosure.language.patterns import LETTER, regex
 
-__all__ = ["Grid", "is_figure", "is_nothing", "printed_cell", "split_row"]
+__all__ = ["Grid", "filled_cells", "is_figure", "is_nothing", "printed_cell", "printed_cells", "split_row"]
 
 _NUMBERED = regex(rf"\d{{1,2}}[.,](?={LETTER})")
 _SHORT = 120  # characters of a text that is worth remembering: labels and figures, not paragraphs
@@ -18,7 +19,9 @@ _NONE_WORDS = frozenset({"无", "暂无", "没有", "未发生", "不涉及", "�
 
 def is_nothing(text: str) -> bool:
     """Whether nothing is printed."""
-    return not text or (_is_nothing(text) if len(text) <= _SHORT else not label_key(text))
+    if not text or text.isdecimal():
+        return not text
+    return _is_nothing(text) if len(text) <= _SHORT else not label_key(text)
 
 
 @lru_cache(maxsize=8192)
@@ -28,7 +31,14 @@ def _is_nothing(text: str) -> bool:
 
 def is_figure(text: str) -> bool:
     """Whether a cell holds a figure or one of the marks printed for none, rather than words."""
+    if text.isdecimal():
+        return True
     return _is_figure(text) if len(text) <= _SHORT else _is_figure.__wrapped__(text)
+
+
+def filled_cells(cells: Iterable[Cell]) -> list[Cell]:
+    """Those of some cells in which anything is printed."""
+    return [cell for cell in cells if (text := cell.text) and (text.isdecimal() or not is_nothing(text))]
 
 
 @lru_cache(maxsize=8192)
@@ -59,20 +69,32 @@ def printed_cell(cell: Cell) -> PrintedCell:
     return PrintedCell(text=cell.text, place=cell.place, doubt=cell.doubt)
 
 
+def printed_cells(cells: Iterable[Cell]) -> list[PrintedCell]:
+    """A document's cells as printed ones."""
+    return [PrintedCell(text=cell.text, place=cell.place, doubt=cell.doubt) for cell in cells]
+
+
 class Grid:
     """The rows of a table, without columns at its right edge in which nothing is printed."""
 
     def __init__(self, table: Table) -> None:
         all_rows = table.rows()
-        rows, tails = list(map(list, all_rows)), [list[Cell]() for _ in all_rows]
+        rows: list[Sequence[Cell]] = list(all_rows)
+        tails: list[Sequence[Cell]] = [()] * len(rows)
         if table.sure_columns:
-            last = max([cell.column for cell in table.cells if not is_nothing(cell.text)], default=-1)
+            last = -1
+            for row in all_rows:
+                for cell in reversed(row):
+                    if cell.column <= last:
+                        break
+                    if not is_nothing(cell.text):
+                        last = cell.column
             for number, row in enumerate(all_rows):
                 if row and row[-1].column > last:
                     rows[number] = [cell for cell in row if cell.column <= last]
                     tails[number] = [cell for cell in row if cell.column > last]
         self.table = table
-        self.rows: list[list[Cell]] = rows
+        self.rows = rows
         self.tails = tails  # for each row the blank cells that were left out
         self.columns = table.column_count  # of the table as it stands, with those at the edge
         self._ends: dict[int, int] | None = None  # row -> columns that its cells and those above reach
@@ -98,11 +120,11 @@ class Grid:
                     self._ends[covered] = max(self._ends.get(covered, 0), cell.column + cell.colspan)
         return self._ends.get(row, 0) == self.columns
 
-    def completed(self, row: int, values: list[Cell], wanted: int) -> list[Cell]:
+    def completed(self, row: int, values: Sequence[Cell], wanted: int) -> Sequence[Cell]:
         """A row's values, with blank cells at the edge that make them as many as there are columns."""
         lacking = wanted - len(values)
         if 0 < lacking <= len(self.tails[row]) and self.is_whole(row):
-            return values + self.tails[row][:lacking]
+            return [*values, *self.tails[row][:lacking]]
         return values
 
     def covering(self, row: int, column: int) -> Cell | None:
@@ -128,7 +150,7 @@ class Grid:
         return found
 
 
-def split_row(cells: list[Cell], labels: RowLabels) -> tuple[list[Cell], list[Cell]]:
+def split_row(cells: Sequence[Cell], labels: RowLabels) -> tuple[Sequence[Cell], Sequence[Cell]]:
     """A row's cells as (labels, values): all up to the last words before the first figure are label."""
     cut = 0
     for place, cell in enumerate(cells):

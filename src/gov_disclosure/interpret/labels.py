@@ -213,7 +213,4 @@ def _column_keys(name: str, known: tuple[Form, ...]) -> tuple[tuple[frozenset[st
 
 def row_in(table: FormTable, path: str) -> FormRow:
     """A row with the columns of one edition's table; of the newest edition where that one lacks the row."""
-    for row in table.rows:
-        if row.path == path:
-            return row
-    return row_labels(table.name).rows[path]
+    return table.by_path.get(path) or row_labels(table.name).rows[path]

@@ -11,7 +11,7 @@ from gov_disclosure.interpret.form_text import style_of
 from gov_disclosure.interpret.grid_bands import BandsReader, words_of_bands
 from gov_disclosure.interpret.grid_items import ItemsReader, looks_like_head
 from gov_disclosure.interpret.grid_matrix import MatrixReader
-from gov_disclosure.interpret.grids import is_figure, is_nothing, printed_cell
+from gov_disclosure.interpret.grids import filled_cells, is_figure, is_nothing, printed_cell
 from gov_disclosure.interpret.labels import row_labels
 from gov_disclosure.interpret.printed import Harvest
 from gov_disclosure.language.folding import label_key
@@ -80,7 +80,7 @@ class TableReaders:
 
     def _set_aside(self, table: Table, reader: MatrixReader) -> None:
         """Figures without a label behind a matrix: torn off its last row, if not another's."""
-        filled = [cell for cell in table.cells if not is_nothing(cell.text)]
+        filled = filled_cells(table.cells)
         for cell in filled:
             self.harvest.set_aside((reader.table.section.title,), printed_cell(cell))
         if filled:
@@ -91,8 +91,9 @@ class TableReaders:
         scores: dict[str, int] = {}
         for cell in cells:
             text = cell.text
-            for name, weight in _tells(text, known) if text else ():
-                scores[name] = scores.get(name, 0) + weight
+            if text and not text.isdecimal():
+                for name, weight in _tells(text, known):
+                    scores[name] = scores.get(name, 0) + weight
         best = max([score for score in scores.values() if score], default=None)
         return None if best is None else next(name for name in self.readers if scores.get(name) == best)
 
@@ -152,11 +153,12 @@ def _words_of_table(name: str, known: tuple[Form, ...]) -> tuple[FormTable, str,
 
 def _of_last_year(table: Table) -> int:
     """How many figures a grid holds of which each row says that they are last year's; 0 where one does not."""
-    if not any(label_key(text) in _LAST_YEAR for text in {cell.text for cell in table.cells}):
+    texts = {cell.text for cell in table.cells}
+    if not any(label_key(text) in _LAST_YEAR for text in texts if not text.isdecimal()):
         return 0
     count = 0
     for row in table.rows():
-        filled = [cell for cell in row if not is_nothing(cell.text)]
+        filled = filled_cells(row)
         figures = [cell for cell in filled if any("0" <= one <= "9" for one in label_key(cell.text))]
         if not any(is_figure(cell.text) for cell in figures):
             continue

@@ -13,6 +13,7 @@ from gov_disclosure.reading.notices import notice
 __all__ = ["can_be_joined", "regroup", "regroup_bands", "unread_row", "unread_rows"]
 
 _MOST_WAYS = 200  # ways of joining that are kept, for the columns to decide between
+_SOME_EXTRA = 3  # beyond that two rows with blanks are likelier than one that is torn
 _MOST_EXTRA = 6  # more torn pieces than this leave too many ways to be worth trying
 
 
@@ -24,9 +25,9 @@ def regroup(
 
 
 def can_be_joined(row: FormRow, figures: Sequence[PrintedCell]) -> bool:
-    """Whether more figures than the row has cells are pieces of torn ones: joined in some way, they add up."""
+    """Whether some more figures than the row has cells are pieces of torn ones: joined in some way, they add up."""
     needed = len(row.fields)
-    return needed < len(figures) <= needed + _MOST_EXTRA and any(_ways((row,), figures, needed))
+    return needed < len(figures) <= needed + _SOME_EXTRA and any(_ways((row,), figures, needed))
 
 
 def regroup_bands(
