@@ -45,19 +45,18 @@ def assemble(form: Form, rows: list[PrintedRow], harvest: Harvest) -> Assembled:
         printed = by_path.get(row.path, ())
         if printed:
             made.printed_rows.add(row.path)
-        cells: list[tuple[Value, Evidence]]
         if not printed:
-            cells = [(None, _ABSENT)] * len(row.fields)
+            for field in row.fields:
+                made.values[field.path], made.evidence[field.path] = None, _ABSENT
         elif len(printed) == 1:
-            cells = _read_row(printed[0], row.fields, notices)
+            _read_row(printed[0], row.fields, made, notices)
         else:
-            readings = [_read_row(found, row.fields, notices) for found in printed]
-            cells = [
-                _one_of(field, list(of_cell), notices)
-                for field, *of_cell in zip(row.fields, *readings, strict=True)
-            ]
-        for field, (value, evidence) in zip(row.fields, cells, strict=True):
-            made.values[field.path], made.evidence[field.path] = value, evidence
+            readings = [Assembled() for _ in printed]
+            for found, reading in zip(printed, readings, strict=True):
+                _read_row(found, row.fields, reading, notices)
+            for field in row.fields:
+                pairs = [(one.values[field.path], one.evidence[field.path]) for one in readings]
+                made.values[field.path], made.evidence[field.path] = _one_of(field, pairs, notices)
     harvest.notices += notices
     return made
 
@@ -78,31 +77,29 @@ def _one_of(
     return value, attrs.evolve(evidence, others=others, doubt=evidence.doubt or differs)
 
 
-def _read_row(
-    row: PrintedRow, fields: Sequence[Field], notices: list[Notice]
-) -> list[tuple[Value, Evidence]]:
-    cells = dict(row.cells)
-    flags = row.flags
-    read: list[tuple[Value, Evidence]] = []
+def _read_row(row: PrintedRow, fields: Sequence[Field], made: Assembled, notices: list[Notice]) -> None:
+    cells, flags = dict(row.cells), row.flags
+    values, evidence = made.values, made.evidence
     for field in fields:
-        cell = cells.get(field.name)
+        cell, path = cells.get(field.name), field.path
         if cell is None:
-            read.append((None, Evidence(kind="blank", place=row.place, flags=flags)))
-        elif (
-            cell.text.isdecimal()
+            values[path], evidence[path] = None, Evidence(kind="blank", place=row.place, flags=flags)
+            continue
+        text = cell.text
+        if (
+            text.isdecimal()
+            and text.isascii()
+            and len(text) < _LONGEST_PLAIN
             and cell.raw is None
             and not cell.unread
-            and len(cell.text) < _LONGEST_PLAIN
-            and cell.text.isascii()
             and field.type != "decimal"
         ):  # nearly all
             known = _flags(flags, cell.flags) if flags or cell.flags else ()
-            read.append(
-                (int(cell.text), Evidence(raw=cell.text, place=cell.place, flags=known, doubt=cell.doubt))
-            )
+            values[path] = int(text)
+            evidence[path] = Evidence(raw=text, place=cell.place, flags=known, doubt=cell.doubt)
         else:
-            read.append(_read_cell(cell, field, flags, dict(row.units).get(field.name, ""), notices))
-    return read
+            head = dict(row.units).get(field.name, "")
+            values[path], evidence[path] = _read_cell(cell, field, flags, head, notices)
 
 
 def _flags(one: tuple[Flag, ...], other: tuple[Flag, ...]) -> tuple[Flag, ...]:

@@ -1,7 +1,9 @@
 """Table four in a grid: bands of columns side by side and one line of figures under them."""
 
+from collections.abc import Sequence
+
 from gov_disclosure.documents import Cell, Table
-from gov_disclosure.interpret.grids import Grid, is_figure, is_nothing, printed_cell
+from gov_disclosure.interpret.grids import Grid, filled_cells, is_figure, is_nothing, printed_cells
 from gov_disclosure.interpret.labels import table_of
 from gov_disclosure.interpret.printed import Harvest, PrintedRow
 from gov_disclosure.interpret.sums import add_up
@@ -48,19 +50,21 @@ class BandsReader:
         """Take what a grid holds."""
         grid = Grid(table)
         words = self.words
-        lines: list[list[Cell]] = []
+        lines: list[Sequence[Cell]] = []
+        heads: set[str] = set()
         leaves: dict[int, Cell] = {}
         names = {label_key(field.column) for field in self.table.fields}
         for cells in grid.rows:
             keys = [label_key(cell.text) for cell in cells]
-            if any(key in words for key in keys):
+            heads.update(keys)
+            if not words.isdisjoint(keys):
                 self.heads_seen = True
                 leaves |= {cell.column: cell for cell, key in zip(cells, keys, strict=True) if key in names}
                 lines = []
-                if any(not is_nothing(cell.text) and is_figure(cell.text) for cell in cells):
+                if any(is_figure(cell.text) for cell in filled_cells(cells)):
                     lines.append(cells)
                 continue
-            filled = [cell for cell in cells if not is_nothing(cell.text)]
+            filled = filled_cells(cells)
             figures = sum(is_figure(cell.text) for cell in filled)
             # 本年 before blank cells is the line of figures, not filled in
             unfilled = len(filled) == 1 and len(cells) > _width(self.table.rows)
@@ -68,14 +72,13 @@ class BandsReader:
                 lines.append(cells)
         if not self.heads_seen:
             return
-        heads = {label_key(cell.text) for cells in grid.rows for cell in cells}
         self.table = table_of(self.table.name, heads.__contains__)
         self._remember(grid, leaves, heads)
         self._take(grid, lines)
 
     def fits(self, table: Table) -> bool:
         """Whether a grid without heads holds one line of figures in which every band adds up."""
-        figures = [cell for cell in table.cells if not is_nothing(cell.text)]
+        figures = filled_cells(table.cells)
         if len(figures) != _width(self.table.rows) or len({cell.row for cell in figures}) != 1:
             return False
         start = 0
@@ -101,15 +104,15 @@ class BandsReader:
         if _width(self.rows) == len(leaves) and grid.sure:
             self.columns = tuple(sorted(leaves))
 
-    def _take(self, grid: Grid, lines: list[list[Cell]]) -> None:
-        printed = [line for line in lines if any(not is_nothing(cell.text) for cell in line)]
+    def _take(self, grid: Grid, lines: list[Sequence[Cell]]) -> None:
+        printed = [line for line in lines if filled_cells(line)]
         chosen = printed or lines[-1:]
         for number, line in enumerate(chosen):
             self._line(line, spare=number > 0)
         if chosen:
             self.harvest.tables.add(self.table.name)
 
-    def _line(self, cells: list[Cell], spare: bool) -> None:
+    def _line(self, cells: Sequence[Cell], spare: bool) -> None:
         rows = self.rows or self.table.rows
         width = _width(rows)
         while cells and not is_figure(cells[0].text):
@@ -124,20 +127,17 @@ class BandsReader:
             return
         if len(cells) != width and self.columns is not None:
             by_column = {cell.column: cell for cell in cells}
-            if {cell.column for cell in cells if not is_nothing(cell.text)} <= set(self.columns):
+            if {cell.column for cell in filled_cells(cells)} <= set(self.columns):
                 blank = Cell(text="", row=0, column=0)
                 cells = [by_column.get(column, blank) for column in self.columns]
         if len(cells) > width and is_nothing(cells[0].text) and is_nothing(cells[-1].text):
             # which of the two is stray, nothing tells
-            cells = [cell for cell in cells if not is_nothing(cell.text)] or cells[:width]
+            cells = filled_cells(cells) or cells[:width]
         while len(cells) > width and is_nothing(cells[-1].text):
             cells = cells[:-1]
         while len(cells) > width and is_nothing(cells[0].text):
             cells = cells[1:]
-        if len(cells) == width:
-            figures = [printed_cell(cell) for cell in cells]
-        else:
-            figures = [printed_cell(cell) for cell in cells if not is_nothing(cell.text)]
+        figures = printed_cells(cells if len(cells) == width else filled_cells(cells))
         shared = regroup_bands(rows, figures, self.harvest)
         for row, values in zip(rows, shared, strict=True):
             self.harvest.rows.append(

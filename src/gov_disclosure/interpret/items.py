@@ -140,7 +140,12 @@ def _moved(path: str, keys: tuple[str, ...], form: str, _known: tuple[Form, ...]
 
 
 def _keys(item: ItemRow) -> tuple[str, ...]:
-    return tuple([label_key(head) for head in item.heads])
+    return _keys_of(item.heads)
+
+
+@lru_cache(maxsize=1024)
+def _keys_of(heads: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([label_key(head) for head in heads])
 
 
 def _meant_as_decisions(

@@ -10,7 +10,7 @@ import attrs
 
 from gov_disclosure.documents import Block, Cell, Paragraph, Table
 from gov_disclosure.interpret.grid_bands import words_of_bands
-from gov_disclosure.interpret.grids import is_figure, is_nothing
+from gov_disclosure.interpret.grids import filled_cells, is_figure, is_nothing
 from gov_disclosure.interpret.labels import row_labels
 from gov_disclosure.interpret.sections import is_heading_of
 from gov_disclosure.language.folding import label_key
@@ -35,29 +35,25 @@ def _taken_apart(table: Table) -> Iterator[Block]:
     rows = table.rows()
     found = map(_lone, rows)
     lone = {number: cell for number, cell in enumerate(found) if cell is not None}
+    first = next((number for number, cells in enumerate(rows) if len(filled_cells(cells)) > 1), len(rows))
+    lone = {number: cell for number, cell in lone.items() if _is_text(cell.text, on_top=number < first)}
     if not lone:
         yield table
         return
-    first = next((number for number, cells in enumerate(rows) if _filled(cells) > 1), len(rows))
     covered = {
         row
         for cells in rows
-        for cell in cells
-        if not is_nothing(cell.text)
+        for cell in filled_cells(cells)
         for row in range(cell.row + 1, cell.row + cell.rowspan)
     }
     start = 0
     for number, cell in lone.items():
-        if number in covered or not _is_text(cell.text, on_top=number < first):
+        if number in covered:
             continue
         yield from _part(table, rows, start, number)
         yield Paragraph(text=cell.text, place=cell.place, doubt=cell.doubt)
         start = number + 1
     yield from [table] if start == 0 else _part(table, rows, start, len(rows))
-
-
-def _filled(cells: Sequence[Cell]) -> int:
-    return sum(not is_nothing(cell.text) for cell in cells)
 
 
 def _lone(cells: Sequence[Cell]) -> Cell | None:

@@ -11,9 +11,11 @@ from gov_disclosure.interpret.labels import RowLabels
 from gov_disclosure.interpret.stream_labels import Anchor, Share
 from gov_disclosure.interpret.sums import tell_order
 from gov_disclosure.interpret.tokens import Token
+from gov_disclosure.language.folding import fold
 
 __all__ = ["doubt_neighbours", "doubt_ragged_rows"]
 
+_NOUGHT = frozenset("0")
 _FAR = 60  # characters of words: more than any label and what stands beside it
 
 
@@ -110,12 +112,12 @@ def _run_to_a_gap(shares: Sequence[Share]) -> list[Share]:
 def _doubt_copies(shares: Sequence[Share]) -> None:
     """A row without figures of its own may have got a copy of its neighbour's line, where a line is there twice.
 
-    Two rows of small figures are often the same by chance.
+    Two rows of noughts are often the same by chance.
     """
-    for one, other in pairwise(shares):
-        texts = [token.text for token in one.figures]
-        if any(len(text) > 1 for text in texts) and texts == [token.text for token in other.figures]:
-            _doubt([one, other])
+    printed = [[fold(token.text) for token in share.figures] for share in shares]
+    for place, (one, other) in enumerate(pairwise(printed)):
+        if one == other and not _NOUGHT.issuperset(one):
+            _doubt(shares[place : place + 2])
 
 
 def _marks(tokens: Sequence[Token]) -> dict[int, int]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 import attrs
 
@@ -36,15 +36,15 @@ class TableReaders:
 
         ``section`` is the name of the section under whose heading it stands.
         """
-        if figures := _of_last_year(table):
+        known = editions()
+        rows = [_told_by(cells, known) for cells in table.rows()]
+        if any(row.last_year for row in rows) and (figures := _of_last_year(table)):
             params = {"count": figures}
             self.harvest.notices.append(notice("last-year", place=table.place, params=params))
             return True
-        known = editions()
-        kinds = [self._kind(row, known) for row in table.rows()]
-        if not any(kinds):
+        filled = [row.kind for row in rows]
+        if not any(filled):
             return self._continue(table, section)
-        filled: list[str | None] = list(kinds)
         for number in range(1, len(filled)):
             filled[number] = filled[number] or filled[number - 1]
         first = next(kind for kind in filled if kind)
@@ -86,17 +86,6 @@ class TableReaders:
         if filled:
             self.harvest.lose_last_row(reader.table.name, reader.names)
 
-    def _kind(self, cells: Sequence[Cell], known: tuple[Form, ...]) -> str | None:
-        """The table of which the cells of a row tell most; the first of those that they tell the same of."""
-        scores: dict[str, int] = {}
-        for cell in cells:
-            text = cell.text
-            if text and not text.isdecimal():
-                for name, weight in _tells(text, known):
-                    scores[name] = scores.get(name, 0) + weight
-        best = max([score for score in scores.values() if score], default=None)
-        return None if best is None else next(name for name in self.readers if scores.get(name) == best)
-
     def finish(self) -> None:
         """Say what can only be said when all grids are read."""
         for reader in self.readers.values():
@@ -111,6 +100,30 @@ def _reader(table: FormTable, harvest: Harvest) -> ItemsReader | MatrixReader | 
     if style == "bands":
         return BandsReader(table=table, harvest=harvest)
     return MatrixReader(table=table, harvest=harvest)
+
+
+class _Told(NamedTuple):
+    """What the words of a row tell."""
+
+    kind: str | None  # the table of which they tell most; the first of those that they tell the same of
+    last_year: bool  # a cell says that figures are last year's
+
+
+def _told_by(cells: Sequence[Cell], known: tuple[Form, ...]) -> _Told:
+    words = tuple([text for cell in cells if (text := cell.text) and not text.isdecimal()])
+    told = _told_by_words if sum(map(len, words)) <= _ROW else _told_by_words.__wrapped__
+    return told(words, known)
+
+
+@lru_cache(maxsize=2048)
+def _told_by_words(words: tuple[str, ...], known: tuple[Form, ...]) -> _Told:
+    scores = {table.name: 0 for table in known[-1].tables}
+    for text in words:
+        for name, weight in _tells(text, known):
+            scores[name] += weight
+    best = max([score for score in scores.values() if score], default=None)
+    kind = None if best is None else next(name for name, score in scores.items() if score == best)
+    return _Told(kind, any(label_key(text) in _LAST_YEAR for text in words))
 
 
 def _tells(text: str, known: tuple[Form, ...]) -> _Weights:
@@ -153,9 +166,6 @@ def _words_of_table(name: str, known: tuple[Form, ...]) -> tuple[FormTable, str,
 
 def _of_last_year(table: Table) -> int:
     """How many figures a grid holds of which each row says that they are last year's; 0 where one does not."""
-    texts = {cell.text for cell in table.cells}
-    if not any(label_key(text) in _LAST_YEAR for text in texts if not text.isdecimal()):
-        return 0
     count = 0
     for row in table.rows():
         filled = filled_cells(row)
@@ -171,6 +181,7 @@ def _of_last_year(table: Table) -> int:
 _LAST_YEAR = frozenset({"上年", "上年度", "上一年", "上一年度", "上年数", "上年同期", "去年", "去年同期"})
 _COMMON = frozenset({"总计", "合计", "其他"})
 _LABEL = 120  # characters of a text that may be a label or head: longer ones are not worth remembering
+_ROW = 400  # characters of the words of a row that may be the form's
 
 
 def _part(table: Table, start: int, end: int) -> Table:
