@@ -139,6 +139,7 @@ def test_a_figure_that_begins_with_a_nought_was_torn_from_another() -> None:
         "fifth 8 1799",
         "sixth 3 3948",
         "seventh 2 426",
+        "seventh 2 2104",
     ],
 )
 def test_texts_that_once_gave_wrong_figures_are_in_doubt(key: str) -> None:

@@ -23,29 +23,30 @@ def decide_form(harvest: Harvest, year: int | None, wanted: Form | None) -> Deci
     """The edition of the form; raises :class:`~gov_disclosure.UnknownForm` where nothing tells it."""
     if wanted is not None:
         return Decision(form=wanted)
-    totals = {str(form): 0.0 for form in editions()}
+    known = editions()
+    totals = {str(form): 0.0 for form in known}
     blocks = votes_of_items(harvest.items)
     # the first item's heads are the ones that bodies carry over from the other edition
-    first = next((row.item for form in editions() for row in form.rows if row.item), "")
+    first = next((row.item for form in known for row in form.rows if row.item), "")
     for block, votes in blocks.items():
         ranked = sorted(votes.items(), key=lambda pair: -pair[1])
         if ranked[0][1] > 0 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
             totals[ranked[0][0]] += 1.0 if block == label_key(first) else 1.5
     for row in harvest.rows:
-        if row.cells and (only := _only_edition(row.path, editions())) is not None:
+        if row.cells and (only := _only_edition(row.path, known)) is not None:
             totals[only] += 0.5
     ranked = sorted(totals.items(), key=lambda pair: -pair[1])
     if ranked[0][1] > 0 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
         return Decision(form=Form(ranked[0][0]))
     if year is not None:
-        for form in reversed(editions()):
+        for form in reversed(known):
             start, end = form.years
             if start <= year and (end is None or year <= end):
                 return Decision(form=form, assumed=True)
     raise reading.UnknownForm(
         reason="neither the tables nor a report year tell it",
         reason_zh="表格和报告年度都不能说明",
-        known=", ".join(editions()),
+        known=", ".join(known),
     )
 
 

@@ -118,21 +118,20 @@ class ItemsReader:
     def _take_heads(self, cells: Sequence[Cell], filled: list[Cell]) -> bool:
         keys = [label_key(cell.text) for cell in filled]
         corner = label_key(getattr(self.table.cls, "columns_head", ""))
-        told = sum(looks_like_head(key, self.labels) for key in keys)
-        if keys[0] != corner and told * 2 < len(keys):
-            return False
         if keys[0] == corner:
             filled = filled[1:]
-        elif self.labels.exact(filled[0].text):
+        elif self.labels.exact(filled[0].text) or not self._are_heads(keys):
             return False
         if not filled:
             return keys[0] == corner
         self.heads, self.head_cells, self.heads_here = filled, len(cells), True
         return True
 
+    def _are_heads(self, keys: Sequence[str]) -> bool:
+        return 2 * sum(looks_like_head(key, self.labels) for key in keys) >= len(keys)
+
     def _take_row(self, grid: Grid, number: int, cells: Sequence[Cell]) -> None:
-        before, values = split_row(cells, self.labels)
-        texts = [cell.text for cell in filled_cells(before)]
+        texts, values = split_row(cells, self.labels)
         match, outer = self._match(grid, number, texts, values)
         figures = filled_cells(values)
         if match is None:

@@ -83,8 +83,7 @@ class MatrixReader:
     def _lines(self, grid: Grid) -> list[_Line]:
         lines = []
         for number, cells in enumerate(grid.rows):
-            before, values = split_row(cells, self.labels)
-            texts = [cell.text for cell in filled_cells(before)]
+            texts, values = split_row(cells, self.labels)
             line = _Line(labels=texts, values=values, number=number)
             matches = self.labels.exact(texts[-1]) if texts else ()
             if matches:
@@ -110,6 +109,8 @@ class MatrixReader:
         return any(label_key(text) in heads for text in line.labels[:-1])
 
     def _most_likely(self, matches: Sequence[RowMatch]) -> RowMatch:
+        if len(matches) == 1:
+            return matches[0]
         return min(matches, key=lambda match: self.labels.order[match.path])
 
     def _match_the_rest(self, lines: list[_Line]) -> None:

@@ -150,13 +150,16 @@ class Grid:
         return found
 
 
-def split_row(cells: Sequence[Cell], labels: RowLabels) -> tuple[Sequence[Cell], Sequence[Cell]]:
-    """A row's cells as (labels, values): all up to the last words before the first figure are label."""
+def split_row(cells: Sequence[Cell], labels: RowLabels) -> tuple[list[str], Sequence[Cell]]:
+    """A row's labels and the cells behind them: all up to the last words before the first figure are label."""
+    texts: list[str] = []
     cut = 0
     for place, cell in enumerate(cells):
-        if is_nothing(cell.text):
+        text = cell.text
+        if is_nothing(text):
             continue
-        if is_figure(cell.text) and not labels.exact(cell.text):
+        if is_figure(text) and not labels.exact(text):
             break
+        texts.append(text)
         cut = place + 1
-    return cells[:cut], cells[cut:]
+    return texts, cells[cut:]

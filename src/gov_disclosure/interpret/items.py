@@ -20,7 +20,9 @@ def votes_of_items(items: Sequence[ItemRow]) -> dict[str, dict[str, float]]:
     """For each block of the table, how well its heads (or, without heads, its rows) fit each edition."""
     votes: dict[str, dict[str, float]] = {}
     for row in items:
-        here = votes.setdefault(row.item, {str(form): 0.0 for form in editions()})
+        here = votes.get(row.item)
+        if here is None:
+            here = votes[row.item] = {str(form): 0.0 for form in editions()}
         fits = _fits(row)
         for edition, fit in fits.items():
             here[edition] += fit
@@ -79,7 +81,7 @@ def _owner(item: ItemRow, form: Form) -> Form:
 
 def _under_heads(item: ItemRow, row: FormRow, harvest: Harvest) -> PrintedRow:
     names = _names_in_order(item, row)
-    values = list(item.values)
+    values = item.values
     filled = [value for value in values if value.text.strip()]
     spare: Sequence[PrintedCell] = ()
     cells: tuple[tuple[str, PrintedCell], ...]
@@ -97,7 +99,7 @@ def _under_heads(item: ItemRow, row: FormRow, harvest: Harvest) -> PrintedRow:
             cells = doubted(cells)
     elif len(values) < len(names) and item.aligned:
         blank = PrintedCell(text="", place=item.place)
-        values += [blank] * (len(names) - len(values))
+        values += (blank,) * (len(names) - len(values))
         cells = doubted(
             tuple(
                 (name, attrs.evolve(value, flags=("position-inferred",)))
@@ -106,7 +108,7 @@ def _under_heads(item: ItemRow, row: FormRow, harvest: Harvest) -> PrintedRow:
         )
     else:
         cells = _signed_alone(row, values) or unread_row(row, filled, harvest)
-    moved_in_text = not item.aligned and names != [field.name for field in row.fields]
+    moved_in_text = not item.aligned and names != row.columns
     # heads that are printed above other rows and not above this one were lost, and may have been any edition's
     lacking = not item.heads and any(other.heads for other in harvest.items)
     unclear = _fits(item).get(row.fields[0].form, 0.0) < GOOD if item.heads else lacking
@@ -124,14 +126,13 @@ def _under_heads(item: ItemRow, row: FormRow, harvest: Harvest) -> PrintedRow:
         cells=_meant_as_decisions(row, cells),
         flags=item.flags,
         place=item.place,
-        units=_units(item, row),
+        units=tuple(zip(names, item.heads, strict=True)) if len(item.heads) == len(names) else (),
     )
 
 
-def _names_in_order(item: ItemRow, row: FormRow) -> list[str]:
+def _names_in_order(item: ItemRow, row: FormRow) -> tuple[str, ...]:
     """The columns' names as their heads are printed: in the form's order, unless the heads clearly stand otherwise."""
-    moved = _moved(item.path, _keys(item), row.fields[0].form, editions())
-    return list(moved) if moved is not None else [field.name for field in row.fields]
+    return _moved(item.path, _keys(item), row.fields[0].form, editions()) or row.columns
 
 
 @lru_cache(maxsize=1024)
@@ -184,12 +185,6 @@ def _signed_alone(row: FormRow, values: Sequence[PrintedCell]) -> tuple[tuple[st
         )
         for field in row.fields
     )
-
-
-def _units(item: ItemRow, row: FormRow) -> tuple[tuple[str, str], ...]:
-    if len(item.heads) != len(row.fields):
-        return ()
-    return tuple(zip(_names_in_order(item, row), item.heads, strict=True))
 
 
 def _foreign(item: ItemRow, row: FormRow | None, owner: Form, harvest: Harvest) -> PrintedRow | None:

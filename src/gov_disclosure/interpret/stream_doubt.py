@@ -38,7 +38,7 @@ def doubt_neighbours(
     _doubt_moved(shares, stray | {place + 1 for place in crowded}, stray | crowded)
     if crowded:
         _doubt_above_blanks(shares)
-    _doubt_copies(shares)
+    _doubt_copies(marks, shares, bool(stray or gone))
     _doubt_beside_missing(marks, anchors, shares, gone)
     _doubt_far(marks, anchors, shares)
     _doubt_behind_other_words(tokens, anchors, shares)
@@ -109,15 +109,24 @@ def _run_to_a_gap(shares: Sequence[Share]) -> list[Share]:
     return run if len(run) < len(shares) else []
 
 
-def _doubt_copies(shares: Sequence[Share]) -> None:
+def _doubt_copies(marks: Mapping[int, int], shares: Sequence[Share], uneven: bool) -> None:
     """A row without figures of its own may have got a copy of its neighbour's line, where a line is there twice.
 
-    Two rows of noughts are often the same by chance.
+    Two rows of small figures are often the same by chance, those of noughts most often. Where rows lack figures, or
+    labels are gone, a copy that stands right below may have moved those of all rows around it.
     """
+    lacking = uneven or any(not _is_filled(share) for share in shares)
     printed = [[fold(token.text) for token in share.figures] for share in shares]
     for place, (one, other) in enumerate(pairwise(printed)):
-        if one == other and not _NOUGHT.issuperset(one):
-            _doubt(shares[place : place + 2])
+        if not one or one != other:
+            continue
+        pair = shares[place : place + 2]
+        no_words_between = len({marks[id(share.figures[0])] for share in pair}) == 1
+        each_a_line = all(len({token.line for token in share.figures}) == 1 for share in pair)
+        if no_words_between and each_a_line and (uneven if _NOUGHT.issuperset(one) else lacking):
+            _doubt(_run_around(shares, place, place + 1))
+        elif any(len(text) > 1 for text in one):
+            _doubt(pair)
 
 
 def _marks(tokens: Sequence[Token]) -> dict[int, int]:

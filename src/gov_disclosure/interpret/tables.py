@@ -185,7 +185,7 @@ _ROW = 400  # characters of the words of a row that may be the form's
 
 
 def _part(table: Table, start: int, end: int) -> Table:
-    if start == 0 and end >= table.row_count:
+    if start == 0 and end >= len(table.rows()):
         return table
     cells = tuple(
         attrs.evolve(cell, row=cell.row - start, rowspan=min(cell.rowspan, end - cell.row))
