@@ -7,10 +7,10 @@ from typing import IO, TYPE_CHECKING, TypeAlias
 
 import attrs
 
+from gov_disclosure import reading
 from gov_disclosure.model.errors import GovDisclosureError, InvalidReport
 from gov_disclosure.model.forms import Form, editions
 from gov_disclosure.model.report import AnnualReport
-from gov_disclosure.reading.errors import Damaged, ReadError, SeveralReports, UnknownForm, Unreadable
 from gov_disclosure.reading.limits import Limits
 from gov_disclosure.reading.notices import Notice, notice
 from gov_disclosure.reading.reading import Reading, Source
@@ -54,7 +54,7 @@ def read(
         return first
     titles = "; ".join(reading.report.title or "?" for reading in readings)
     if any(tuple(other.report.cells()) != tuple(first.report.cells()) for other in readings[1:]):
-        raise SeveralReports(source=first.source.document, count=len(readings), titles=titles)
+        raise reading.SeveralReports(source=first.source.document, count=len(readings), titles=titles)
     if len({(reading.report.issuer, reading.report.year) for reading in readings}) == 1:
         return first
     # Two bodies that received nothing have the same figures, and are two reports all the same.
@@ -77,14 +77,18 @@ def read_all(
     name, content = _content(source, bounds)
     try:
         return _read(content, name, format, wanted, engine, password, bounds)
-    except ReadError as error:
+    except reading.ReadError as error:
         if error.source is None and name is not None:
             raise attrs.evolve(error, source=name) from error
         raise
     except RecursionError as error:
-        raise Damaged(source=name, reason="it is nested too deeply", reason_zh="嵌套层次过深") from error
+        raise reading.Damaged(
+            source=name, reason="it is nested too deeply", reason_zh="嵌套层次过深"
+        ) from error
     except MemoryError as error:
-        raise Damaged(source=name, reason="it needs too much memory", reason_zh="所需内存过大") from error
+        raise reading.Damaged(
+            source=name, reason="it needs too much memory", reason_zh="所需内存过大"
+        ) from error
 
 
 def _read(
@@ -118,7 +122,7 @@ def _form(form: Form | str | None) -> Form | None:
     try:
         return Form(form)
     except InvalidReport as error:
-        raise UnknownForm(
+        raise reading.UnknownForm(
             reason=f"no edition {form!r} is known", reason_zh=f"没有“{form}”版式", known=", ".join(editions())
         ) from error
 
@@ -137,8 +141,8 @@ def _content(source: Readable, limits: Limits) -> tuple[str | None, bytes]:
             with open(name, "rb") as file:  # noqa: PTH123
                 content = file.read(limits.max_bytes + 1)
         except (OSError, ValueError) as error:
-            raise Unreadable(source=str(name), reason=_reason(error)) from error
-        except ReadError as error:
+            raise reading.Unreadable(source=str(name), reason=_reason(error)) from error
+        except reading.ReadError as error:
             raise attrs.evolve(error, source=str(name)) from error
         limits.check_bytes(len(content))
         return str(name), content
@@ -168,7 +172,7 @@ def _own_json(content: bytes, name: str | None) -> Reading:
         report = loads(content)
     except InvalidReport as error:
         problems = error.message("en").splitlines()
-        raise Damaged(
+        raise reading.Damaged(
             source=name,
             reason=f"it is no valid report: {problems[0]}",
             reason_zh=f"不是有效的报告：{error.message('zh').splitlines()[0]}",

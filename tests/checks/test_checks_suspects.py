@@ -207,6 +207,26 @@ def test_of_exchanges_that_would_do_as_well_the_one_nearer_to_last_year_comes_fi
         assert {second.path, *dict(second.also)} == {f"{other}.business", f"{other}.research"}
 
 
+def test_of_two_faults_the_one_that_has_a_single_explanation_comes_first() -> None:
+    """A clerk sent to the one row that explains a gap finds it; sent to one of two that would, he may not."""
+    early, late, lone = R + "denied.state_secret", R + "unavailable.not_held", R + "not_processed.repeated"
+    broken = nil_report("2021", year=2023).replace(
+        {
+            **{f"{row}.{column}": 4 for row in (early, late) for column in ("research", "total")},
+            **{f"{lone}.{column}": 7 for column in ("other", "total")},
+            # one of the first two rows belongs to the businesses, the third to the legal services
+            **{
+                f"{row}.{column}": count
+                for row in (A + "received", R + "total")
+                for column, count in (("business", 4), ("research", 4), ("legal_services", 7), ("total", 15))
+            },
+        }
+    )
+    first, second, *_ = check(broken).suspects
+    assert {first.path, *dict(first.also)} == {f"{lone}.legal_services", f"{lone}.other"}
+    assert {second.path, *dict(second.also)} == {f"{early}.business", f"{early}.research"}
+
+
 def test_last_year_turns_no_order_that_the_sums_decide() -> None:
     """Figures change from year to year: what mends more, and a slip of one digit, must weigh more than likeness."""
     rng = random.Random(12)

@@ -8,12 +8,13 @@ from hypothesis import strategies as st
 from gov_disclosure.documents import Cell
 from gov_disclosure.interpret import assembly, grid_items, grids, tables
 from gov_disclosure.interpret.labels import row_labels
-from gov_disclosure.interpret.printed import PrintedCell
+from gov_disclosure.interpret.printed import PrintedCell, PrintedRow
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.numbers import read_number
-from gov_disclosure.model.forms import editions
+from gov_disclosure.model.forms import Field, editions
 from gov_disclosure.model.layout import layout
 from gov_disclosure.reading.evidence import Evidence
+from gov_disclosure.reading.notices import Notice
 
 decimal_digits = st.text(st.characters(categories=["Nd"]), min_size=1, max_size=30)
 figures = st.one_of(decimal_digits, st.integers(0, 10**20).map(str))
@@ -75,14 +76,14 @@ def test_a_row_tells_the_same_once_more(rng: random.Random) -> None:
     st.sampled_from(editions()[-1].fields),
     st.booleans(),
 )
-def test_a_plain_figure_is_read_as_any_other(text: str, field: assembly.Field, doubt: bool) -> None:
+def test_a_plain_figure_is_read_as_any_other(text: str, field: Field, doubt: bool) -> None:
     """Nearly all figures are read without a look at how else they might be meant; what they say must not differ."""
-    row = assembly.PrintedRow(
+    row = PrintedRow(
         path=field.row_path, labels=(), cells=((field.name, PrintedCell(text=text, doubt=doubt)),)
     )
-    made, said = assembly.Assembled(), list[assembly.Notice]()
+    made, said = assembly.Assembled(), list[Notice]()
     assembly._read_row(row, (field,), made, said)
-    closely = list[assembly.Notice]()
+    closely = list[Notice]()
     cell = PrintedCell(text=text, doubt=doubt)
     value, evidence = assembly._read_cell(cell, field, (), "", closely)
     assert made.values[field.path] == value

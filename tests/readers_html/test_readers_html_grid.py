@@ -173,6 +173,13 @@ def test_unclosed_and_misplaced_tags() -> None:
     assert rows_of(only_table(page)) == [["规章", "0", "1"], ["规范性文件", "2", "3"], ["行政许可", "4", "5"]]
 
 
+def test_a_table_in_an_open_paragraph_with_misplaced_ones_is_a_table() -> None:
+    """Without a doctype, a paragraph may hold a table: its cells must not run together into a line of text."""
+    page = "<p>报告<table><p>甲</p><p>乙</p><tr><td>规章<td>7</table>"
+    assert rows_of(only_table(page)) == [["规章", "7"]]
+    assert [paragraph.text for paragraph in read_html(page).paragraphs] == ["报告", "甲", "乙"]
+
+
 def test_hidden_rows_and_cells_take_no_place() -> None:
     """A hidden column would shift every figure behind it."""
     table = only_table(

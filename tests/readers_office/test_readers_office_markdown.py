@@ -171,6 +171,43 @@ def test_fields_before_the_text_are_kept_aside() -> None:
     assert [(block.text, block.place.line) for block in made.paragraphs if block.place] == [("正文", 6)]
 
 
+def test_figures_broken_to_a_width_are_whole_again() -> None:
+    """A total of 7675 in a page turned into Markdown was read as 76, and nobody was told."""
+    made = read(
+        "信息内容| 本年制发件数| 本年废止件数| 现行有效件数  \n---|---|---|---  \n规章|  2|  0| **76**\n75  \n"
+        "行政规范性文件|  1|  0|\n**12**  \n\n三、收到和处理政府信息公开申请情况\n"
+    )
+    assert grid(made)[1:] == [["规章", "2", "0", "76 75"], ["行政规范性文件", "1", "0", "12"]]
+    assert [block.place.line for block in made.paragraphs if block.place is not None] == [8]
+
+
+def test_labels_broken_in_their_cells_are_whole_again() -> None:
+    """A row whose label had a break in it was read as blank, though its figures stood behind the second half."""
+    made = read(
+        "| 第二十条第（一）项  \n---|---  \n| 信息内容| 本年制发件数| 本年废止件数| 现行有效件数  \n"
+        "| 规章| 2| 0| 7  \n| 行政规范性  \n文件| 1| 5| 3  \n| 其他| 3| 5| 10  \n| 又| 3| 5| 10  \n另外| 4| 4| 4  \n"
+    )
+    assert [[text for text in row if text] for row in grid(made)[2:]] == [
+        ["规章", "2", "0", "7"],
+        ["行政规范性\n文件", "1", "5", "3"],
+        ["其他", "3", "5", "10"],
+        ["又", "3", "5", "10"],
+        ["另外", "4", "4", "4"],
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "| 信息内容 | 制发 |\n|---|---|  \n| 规章 | 2 |\n| 行政规范性文件 | 1 |",
+        "信息内容 | 制发\n---|---  \n规章 | 2\n行政规范性文件 | 1",
+    ],
+)
+def test_rows_that_end_without_spaces_stay_rows(rows: str) -> None:
+    """Two spaces that somebody left behind one line must not make one row of all."""
+    assert grid(read(rows))[1:] == [["规章", "2"], ["行政规范性文件", "1"]]
+
+
 def test_a_broken_row_is_not_made_into_another_figure() -> None:
     """Where a line breaks between two digits, nobody knows whether they belong together."""
     assert 23 not in figures(f"{HEADS}\n|---|---|---|---|\n| 规章 | 0 | 2\n3 | 7 |\n")

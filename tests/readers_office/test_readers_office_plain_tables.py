@@ -15,8 +15,11 @@ MARK = '<w:commentRangeStart w:id="1"/>'  # prints nothing, and is not among wha
 STYLES = (
     '<w:style w:type="paragraph" w:styleId="head"><w:name w:val="head"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr>'
     '</w:style><w:style w:type="paragraph" w:styleId="line"><w:name w:val="line"/></w:style>'
+    '<w:style w:type="character" w:styleId="gone"><w:name w:val="gone"/><w:rPr><w:vanish/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="unseen"><w:name w:val="unseen"/><w:rPr><w:vanish/></w:rPr></w:style>'
+    '<w:style w:type="paragraph" w:styleId="list"><w:name w:val="toc 1"/></w:style>'
 )
-TEXTS = ("", " ", "1", "12", "行政许可", "本年新收\n申请数量", "-", "三、\t收到", "7 件")
+TEXTS = ("", " ", "1", "12", "行政许可", "本年新收\n申请数量", "-", "三、\t收到", "7 件", "公开" * 80)
 SETTINGS = (
     "",
     "",
@@ -80,6 +83,9 @@ def test_both_ways_see_the_same(seed: int) -> None:
         ("<w:hyperlink><w:r><w:t>12</w:t></w:r></w:hyperlink>", "12"),
         ("<w:moveFrom><w:r><w:t>1</w:t></w:r></w:moveFrom><w:r><w:t>2</w:t></w:r>", "2"),
         ('<w:r><w:sym w:char="F031" w:font="Arial"/></w:r><w:r><w:t>2</w:t></w:r>', None),
+        ('<w:r><w:rPr><w:rStyle w:val="gone"/></w:rPr><w:t>1</w:t></w:r><w:r><w:t>2</w:t></w:r>', "2"),
+        ('<w:pPr><w:pStyle w:val="unseen"/></w:pPr><w:r><w:t>1</w:t></w:r>', ""),
+        ('<w:pPr><w:pStyle w:val="list"/></w:pPr><w:r><w:t>1</w:t></w:r>', ""),
     ],
 )
 def test_what_is_not_plain_is_read_with_care(inside: str, text: str | None) -> None:

@@ -308,8 +308,24 @@ def test_ten_thousand_pages_are_refused_before_they_are_read(engine: str) -> Non
 
 
 @pytest.mark.parametrize("engine", ENGINES)
+def test_boxes_painted_by_a_part_that_is_shown_again_and_again_are_counted(engine: str) -> None:
+    """Without it, a few lines that show one drawing a thousand times would keep a reader busy for minutes."""
+    drawing = Drawing(frame="form")
+    drawing.raw("".join(f"{x} 0 9 9 re f\n" for x in range(300)))
+    once = b"q 0.5 0 0 0.5 0 0 cm /X1 Do Q"
+    content = drawing.finish()
+    assert once in content
+    content = content.replace(once, (b"/X1 Do " * 4).ljust(len(once)))
+    with pytest.raises(TooLarge) as caught:
+        PdfReader(Tolerances(most_rules=500)).read(content, Options(engine=engine))
+    assert caught.value.limit == "most_rules"
+    assert PdfReader(Tolerances(most_rules=700)).read(content, Options(engine=engine)).tables == ()
+
+
+@pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize(
-    "paint", ["{x} 0 m {x} 9 l S", "{x} 0 m {x} 9 l", "{x} 0 2 9 re S", "{x} 0 2 9 re", "{x} 9 l"]
+    "paint",
+    ["{x} 0 m {x} 9 l S", "{x} 0 m {x} 9 l", "{x} 0 2 9 re S", "{x} 0 2 9 re", "{x} 9 l", "{x} 0 9 9 re f"],
 )
 def test_a_page_with_too_many_lines_is_refused_however_they_are_painted(engine: str, paint: str) -> None:
     """Without it, a page with a million lines would fill the memory before anybody counts them."""

@@ -7,6 +7,7 @@ from typing import Any
 from gov_disclosure.checks.case import Breach, Case
 from gov_disclosure.checks.check import Check
 from gov_disclosure.checks.formula import Identity, column_label, plus
+from gov_disclosure.checks.looked_at import printed_in_ways
 from gov_disclosure.checks.structure import (
     balance_rows,
     balances,
@@ -237,6 +238,7 @@ L6 = Check(
     formula_zh="（六）其他处理只用一种填法：或填一行，或分项填，不能都填",
     citation="{form}，表三",
     rule=_both_ways,
+    cells=printed_in_ways,
     wording=Wording(
         name_zh="（六）其他处理只用一种填法",
         name_en="one way of filling in other handling",

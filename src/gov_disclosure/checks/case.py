@@ -12,6 +12,7 @@ from gov_disclosure.checks.layout import Layout, layout_of
 from gov_disclosure.checks.settings import Settings
 from gov_disclosure.model.fields import Value
 from gov_disclosure.model.forms import Field, FormRow
+from gov_disclosure.model.narrative import SECTIONS
 from gov_disclosure.model.report import AnnualReport
 from gov_disclosure.narrative import Statement, statements
 from gov_disclosure.reading.evidence import Evidence
@@ -26,6 +27,7 @@ Checkable: TypeAlias = AnnualReport | Reading
 NONE_MARKS = frozenset({"无", "無", "没有", "未发生", "/", "-", "—", "——", "－", "／"})
 
 _NOTHING_PRINTED = frozenset({"blank", "dash", "slash"})
+_SECTIONS = tuple(section.name for section in SECTIONS)
 _UNSURE_FLAGS = frozenset({"repaired", "ocr"})
 
 
@@ -56,7 +58,9 @@ class Case:
 
     __slots__ = (
         "_active",
+        "_paragraphs",
         "_statements",
+        "_text",
         "_totals",
         "_zeroable",
         "answered",
@@ -104,6 +108,8 @@ class Case:
         self._active: tuple[str, ...] | None = None
         self._zeroable: dict[int, bool] = {}
         self._totals: dict[int, list[tuple[int, ...]]] | None = None
+        self._paragraphs: tuple[str, ...] | None = None
+        self._text: str | None = None
         self._statements: tuple[Statement, ...] | None = None
 
     # -- what the report holds ------------------------------------------------------------------------
@@ -160,10 +166,22 @@ class Case:
 
     def text(self, *sections: str) -> str:
         """The paragraphs of the named sections of the narrative, joined; all sections where none is named."""
-        names = sections or tuple(field.name for field in attrs.fields(type(self.report.narrative)))
-        return "\n".join(
-            paragraph for name in names for paragraph in getattr(self.report.narrative, name) or ()
-        )
+        if sections:
+            return "\n".join(self._paragraphs_of(*sections))
+        if self._text is None:
+            self._text = "\n".join(self.paragraphs)
+        return self._text
+
+    @property
+    def paragraphs(self) -> tuple[str, ...]:
+        """The paragraphs of the narrative, section by section."""
+        if self._paragraphs is None:
+            self._paragraphs = self._paragraphs_of(*_SECTIONS)
+        return self._paragraphs
+
+    def _paragraphs_of(self, *sections: str) -> tuple[str, ...]:
+        narrative = self.report.narrative
+        return tuple([text for name in sections for text in getattr(narrative, name) or ()])
 
     @property
     def statements(self) -> tuple[Statement, ...]:

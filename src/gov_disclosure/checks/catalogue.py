@@ -13,6 +13,7 @@ from gov_disclosure.checks.plausible import PLAUSIBLE
 from gov_disclosure.checks.stocks import STOCKS
 from gov_disclosure.checks.texts import TEXTS
 from gov_disclosure.checks.years import YEARS
+from gov_disclosure.reading.installed import entry_points
 
 __all__ = ["CHECKS", "ENTRY_POINT", "catalogue", "installed_checks"]
 
@@ -53,10 +54,8 @@ _BUILT_IN = tuple(CHECKS.values())
 @cache
 def installed_checks() -> tuple[CheckLike, ...]:
     """The checks that other packages bring by the entry point ``gov_disclosure.checks``."""
-    from importlib.metadata import entry_points
-
     found: list[CheckLike] = []
-    for point in entry_points(group=ENTRY_POINT):
+    for point in entry_points(ENTRY_POINT):
         loaded = point.load()
         offered = loaded() if callable(loaded) and not hasattr(loaded, "run") else loaded
         found.extend((offered,) if hasattr(offered, "run") else offered)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from gov_disclosure.checks.case import NONE_MARKS, Breach, Case
 from gov_disclosure.checks.check import Check
 from gov_disclosure.checks.formula import Identity, plus, row_label
-from gov_disclosure.checks.structure import rows_with, split_total
+from gov_disclosure.checks.looked_at import counts, not_signed, rows_with_totals
+from gov_disclosure.checks.structure import rows_with
 from gov_disclosure.checks.wording import Wording, number
 from gov_disclosure.model.forms import Form
 from gov_disclosure.reading.notices import Severity
@@ -61,9 +62,9 @@ def _not_whole(case: Case, check: Check) -> Iterator[Breach]:
 def _not_a_number(case: Case, check: Check) -> Iterator[Breach]:
     if case.reading is None or case.layout is None:
         return
-    for path in case.layout.index:
-        evidence = case.reading.evidence.get(path)
-        if evidence is not None and evidence.kind == "text":
+    index = case.layout.index
+    for path, evidence in case.reading.evidence.items():
+        if evidence.kind == "text" and path in index:
             raw = (evidence.raw or "").strip()
             if raw not in NONE_MARKS:
                 field = case.field(path)
@@ -89,15 +90,13 @@ def _stock(form: Form) -> tuple[Identity, ...]:
 def _no_total(case: Case, check: Check) -> Iterator[Breach]:
     if case.layout is None or None not in case.values:
         return
-    for table in case.layout.form.tables:
+    values = case.values
+    for table, stated in case.layout.totals:
         rows, missing = [], []
-        for row in table.rows:
-            parts, total = split_total(row)
-            if total is None or case.value(total.path) is not None:
-                continue
-            if any(case.value(part.path) is not None for part in parts):
+        for row, total, parts in stated:
+            if values[total] is None and any(values[part] is not None for part in parts):
                 rows.append(row)
-                missing.append(total.path)
+                missing.append(case.layout.fields[total].path)
         if rows:
             yield Breach(
                 operands=case.operands(missing),
@@ -123,6 +122,7 @@ C1 = Check(
     formula_zh="件数和金额 ≥ 0（本年增/减除外）",
     citation="{form}",
     rule=_negative,
+    cells=not_signed,
     wording=Wording(
         name_zh="不为负数",
         name_en="not negative",
@@ -143,6 +143,7 @@ C2 = Check(
     formula_zh="件数为整数",
     citation="{form}",
     rule=_not_whole,
+    cells=counts,
     wording=Wording(
         name_zh="件数为整数",
         name_en="counts are whole numbers",
@@ -201,6 +202,7 @@ R2 = Check(
     formula_zh="明细已填的行，总计也应填写",
     citation="{form}，“总计”栏",
     rule=_no_total,
+    cells=rows_with_totals,
     wording=Wording(
         name_zh="总计已填写",
         name_en="totals are filled in",

@@ -10,6 +10,7 @@ from gov_disclosure.checks.case import Breach, Case
 from gov_disclosure.checks.evaluate import evaluate
 from gov_disclosure.checks.formula import Identity
 from gov_disclosure.checks.layout import Compiled, compile_identity
+from gov_disclosure.checks.looked_at import Cells
 from gov_disclosure.checks.wording import Wording
 from gov_disclosure.model.errors import Lang
 from gov_disclosure.model.forms import Form
@@ -57,7 +58,8 @@ class Check:
 
     ``formula`` states it in the notation of the documentation, ``formula_zh`` in the words of the form.
     ``identities`` makes the formulas of a form (given the edition, and for each earlier year its edition) from
-    the form's own classes; ``rule`` decides what is no plain formula. ``tie_out`` marks the sums, balances and
+    the form's own classes; ``rule`` decides what is no plain formula; ``cells`` tells the cells that
+    it looks at, unless it looks at all alike or at none. ``tie_out`` marks the sums, balances and
     carried figures that must hold: only these are counted as answered or unanswered. ``never_error`` holds where no
     profile may make an error of it. ``{form}`` in the citation stands for the edition's own.
     """
@@ -71,6 +73,7 @@ class Check:
     formula_zh: str = ""
     identities: "Callable[[Form], tuple[Identity, ...]] | None" = None
     rule: "Callable[[Case, Check], Iterable[Breach]] | None" = None
+    cells: Cells | None = None
     details: Details | None = None
     tie_out: bool = False
     never_error: bool = False
@@ -89,19 +92,24 @@ class Check:
         """The check's formulas over one edition, as data; none for a check that is no formula."""
         return self.identities(Form(form)) if self.identities is not None else ()
 
+    def looks_at(self, form: Form | str) -> tuple[str, ...]:
+        """The cells of an edition that the check looks at; none for one that looks at all alike, or at the report."""
+        edition = Form(form)
+        in_formulas = (term.path for identity in self.formulas(edition) for term in identity.terms)
+        by_rule = self.cells(edition) if self.cells is not None else ()
+        paths = dict.fromkeys((*in_formulas, *by_rule))
+        return tuple(path for path in paths if edition.get(path) is not None)
+
     def compiled(self, case: Case) -> tuple[Compiled, ...]:
         """The formulas over the report's form (and last years' forms), ready to be evaluated."""
         layout = case.layout
         if layout is None or self.identities is None:
             return ()
-        if not self.years_back:
-            known = layout.compiled.get(self)
-            if known is not None:
-                return known
-        layouts = [layout, *(earlier.layout for earlier in case.previous[: self.years_back])]
-        key: object = (self, *layouts[1:]) if self.years_back else self
+        before = [earlier.layout for earlier in case.previous[: self.years_back]]
+        key: object = (self, *before) if before else self
         known = layout.compiled.get(key)
         if known is None:
+            layouts = [layout, *before]
             made = (compile_identity(identity, layouts) for identity in self.identities(layout.form))
             known = layout.compiled[key] = tuple(compiled for compiled in made if compiled is not None)
         return known

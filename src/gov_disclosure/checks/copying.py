@@ -1,11 +1,12 @@
 """Text that was left standing: last year's paragraphs, last year's year, the official format's own words."""
 
+import re
 from collections.abc import Iterator
 
 from gov_disclosure.checks.case import Breach, Case
 from gov_disclosure.checks.check import Check
 from gov_disclosure.checks.wording import Wording
-from gov_disclosure.model.narrative import SECTIONS
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.reading.notices import Severity
 
 __all__ = ["COPYING"]
@@ -28,11 +29,7 @@ _LEFT_IN = (
     "×××",
     "***",
 )
-
-
-def _paragraphs(case: Case) -> Iterator[str]:
-    for section in SECTIONS:
-        yield from getattr(case.report.narrative, section.name) or ()
+_ANY_LEFT_IN = regex("|".join(map(re.escape, _LEFT_IN)))
 
 
 def _opening(text: str, most: int = 24) -> str:
@@ -45,11 +42,9 @@ def _unchanged(case: Case, check: Check) -> Iterator[Breach]:
     if earlier is None:
         return
     least = check.threshold(case, "characters_at_least")
-    before = {
-        plain for text in _paragraphs(earlier) if len(plain := text.translate(_WHAT_MAY_CHANGE)) >= least
-    }
+    before = {plain for text in earlier.paragraphs if len(plain := text.translate(_WHAT_MAY_CHANGE)) >= least}
     now = [
-        (text, plain) for text in _paragraphs(case) if len(plain := text.translate(_WHAT_MAY_CHANGE)) >= least
+        (text, plain) for text in case.paragraphs if len(plain := text.translate(_WHAT_MAY_CHANGE)) >= least
     ]
     same = [text for text, plain in now if plain in before]
     if same:
@@ -66,8 +61,10 @@ def _stale_year(case: Case, check: Check) -> Iterator[Breach]:
     if year is None:
         return
     stale = tuple(f"{year - back}年" for back in range(1, 1 + check.threshold(case, "years_back")))
+    if not any(old in case.text() for old in stale):
+        return
     found = []
-    for paragraph in _paragraphs(case):
+    for paragraph in case.paragraphs:
         if f"{year}年" in paragraph or not any(old in paragraph for old in stale):
             continue
         for sentence in paragraph.split("。"):
@@ -87,7 +84,9 @@ def _opens(sentence: str, year: str) -> bool:
 
 
 def _format_left_in(case: Case, check: Check) -> Iterator[Breach]:
-    for paragraph in _paragraphs(case):
+    if not _ANY_LEFT_IN.search(case.text()):
+        return
+    for paragraph in case.paragraphs:
         left = next((words for words in _LEFT_IN if words in paragraph), None)
         if left is not None:
             yield Breach(params={"words": left, "first": _opening(paragraph)})

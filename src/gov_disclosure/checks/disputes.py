@@ -6,6 +6,7 @@ from decimal import Decimal
 from gov_disclosure.checks.case import Breach, Case
 from gov_disclosure.checks.check import Check
 from gov_disclosure.checks.formula import Identity, Term, plus, row_label
+from gov_disclosure.checks.looked_at import concluded, totals
 from gov_disclosure.checks.structure import TOTAL, path_of, total_row
 from gov_disclosure.checks.wording import Wording, number
 from gov_disclosure.model.forms import Form, FormRow
@@ -16,6 +17,16 @@ __all__ = ["DISPUTES"]
 
 def _challenge_rows(form: Form) -> Iterator[FormRow]:
     return (row for row in form.rows if row.across)
+
+
+def _disputes(form: Form) -> Iterator[str]:
+    yield from totals("reconsideration", "direct")(form)
+    yield from concluded(form)
+
+
+def _disputed(form: Form) -> Iterator[str]:
+    yield from (f"{row.path}.{TOTAL}" for row in _challenge_rows(form))
+    yield from concluded(form)
 
 
 def _suits(form: Form) -> tuple[Identity, ...]:
@@ -130,6 +141,7 @@ F3 = Check(
     formula_zh="行政复议总计 + 未经复议直接起诉总计 ≤ 本年与上年办理结果总计之和",
     citation=_TABLE_FOUR,
     rule=_more_disputes_than_decisions,
+    cells=_disputes,
     years_back=1,
     wording=Wording(
         name_zh="争议不多于处理数",
@@ -169,6 +181,7 @@ F5 = Check(
     formula_zh="复议诉讼总计 > 0 时，本年与上年办理结果总计之和 > 0",
     citation=_TABLE_FOUR,
     rule=_disputes_without_decisions,
+    cells=_disputed,
     years_back=1,
     wording=Wording(
         name_zh="有争议应有申请",

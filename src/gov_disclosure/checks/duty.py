@@ -2,14 +2,21 @@
 
 import datetime
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from gov_disclosure.checks.bodies import due_like, is_government, is_township
 from gov_disclosure.checks.case import Breach, Case
 from gov_disclosure.checks.check import Check
+from gov_disclosure.checks.looked_at import totals
 from gov_disclosure.checks.structure import TOTAL
 from gov_disclosure.checks.wording import Wording, number
 from gov_disclosure.model.narrative import SECTIONS
 from gov_disclosure.reading.notices import Severity
+
+if TYPE_CHECKING:
+    from gov_disclosure.language.dates import Period
 
 __all__ = ["DUTY"]
 
@@ -27,10 +34,10 @@ def _superseded(case: Case, check: Check) -> Iterator[Breach]:
 
 
 def _period(case: Case, check: Check) -> Iterator[Breach]:
-    from gov_disclosure.language.dates import read_period, report_years
+    from gov_disclosure.language.dates import report_years
 
     year, title = case.report.year, case.report.title
-    period = read_period(case.report.period) if case.report.period else None
+    period = _period_told(case.report.period) if case.report.period else None
     if period is not None and period.start is not None and period.end is not None:
         covered = year if year is not None else period.start.year
         if (period.start, period.end) != (datetime.date(covered, 1, 1), datetime.date(covered, 12, 31)):
@@ -53,6 +60,13 @@ def _period(case: Case, check: Check) -> Iterator[Breach]:
                 "what_en": f"the title names {', '.join(map(str, years))}, but the report is on {year}",
             },
         )
+
+
+@lru_cache(maxsize=64)
+def _period_told(printed: str) -> "Period | None":
+    from gov_disclosure.language.dates import read_period
+
+    return read_period(printed)
 
 
 def _sections(case: Case, check: Check) -> Iterator[Breach]:
@@ -96,8 +110,9 @@ def _nothing_in_five(case: Case, check: Check) -> Iterator[Breach]:
     problems = case.report.narrative.problems
     if problems is None:
         return
-    said = "".join(character for character in "".join(problems) if character not in _MARKS)
-    if len(said) < check.threshold(case, "characters_at_least"):
+    least = check.threshold(case, "characters_at_least")
+    said = "".join(islice((character for character in "".join(problems) if character not in _MARKS), least))
+    if len(said) < least:
         section = next(section for section in SECTIONS if section.name == "problems")
         yield Breach(
             params={
@@ -111,11 +126,11 @@ def _nothing_in_five(case: Case, check: Check) -> Iterator[Breach]:
 
 def _results_of_appraisal(case: Case, check: Check) -> Iterator[Breach]:
     text = case.text()
-    if not text or not is_government(case):
+    if not text:
         return
     wanted = {"考核": ("考核",), "评议": ("评议",), "责任追究": ("责任追究", "追究责任", "追责", "问责")}
     missing = [name for name, words in wanted.items() if not any(word in text for word in words)]
-    if missing:
+    if missing and is_government(case):
         yield Breach(params={"missing": "、".join(missing)})
 
 
@@ -164,6 +179,8 @@ def _all_nothing(case: Case, check: Check) -> Iterator[Breach]:
 
 
 def _phrases(case: Case, check: Check) -> Iterator[Breach]:
+    if not case.settings.phrases:
+        return
     text = case.text()
     missing = [phrase for phrase in case.settings.phrases if phrase not in text]
     if text and missing:
@@ -306,6 +323,7 @@ G8 = Check(
     formula_zh="“逾期未缴费”> 0 时，第六部分说明收费通知",
     citation="国办函〔2020〕109号",
     rule=_unpaid_without_notice,
+    cells=totals("unpaid"),
     wording=Wording(
         name_zh="收费通知",
         name_en="fee notices",

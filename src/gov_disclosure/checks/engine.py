@@ -50,9 +50,8 @@ def check(
     catalogue_ = catalogue(plugins=True) if checks is None else tuple(checks)
     for rank, one in enumerate(catalogue_):
         if one.id not in settings.off:
-            found.extend(
-                (_place(case, breach), rank, _finding(case, one, breach)) for breach in one.run(case)
-            )
+            for breach in one.run(case):
+                found.append((_place(case, breach), rank, _finding(case, one, breach)))  # noqa: PERF401 - most find nothing
     found.sort(key=lambda entry: entry[:2])
     items, accepted = _sorted_out(settings, [finding for _, _, finding in found])
     return Findings(
@@ -159,18 +158,25 @@ def _sorted_out(settings: Settings, findings: list[Finding]) -> tuple[list[Findi
     import attrs
 
     today = datetime.date.today().isoformat()
-    reasons = {
-        entry.fingerprint: entry.reason
-        for entry in settings.accepted
-        if entry.until is None or entry.until >= today
+    # of several for one finding the one that lasts longest
+    holding = {
+        entry.fingerprint: entry
+        for entry in sorted(settings.accepted, key=lambda entry: entry.until or _FOR_GOOD)
     }
-    kept = [finding for finding in findings if finding.fingerprint not in reasons]
-    accepted = [
-        attrs.evolve(finding, accepted=reasons[finding.fingerprint])
-        for finding in findings
-        if finding.fingerprint in reasons
-    ]
+    kept: list[Finding] = []
+    accepted: list[Finding] = []
+    for finding in findings:
+        entry = holding.get(finding.fingerprint)
+        if entry is None:
+            kept.append(finding)
+        elif entry.until is None or entry.until >= today:
+            accepted.append(attrs.evolve(finding, accepted=entry.reason))
+        else:
+            kept.append(attrs.evolve(finding, lapsed=entry))
     return kept, accepted
+
+
+_FOR_GOOD = "9999-12-31"
 
 
 def _suspects(

@@ -26,21 +26,22 @@ def evaluate(check: "Check", case: Case) -> Iterator[Breach]:
         if (compiled.choosy or compiled.unless is not None) and not _applies(compiled, case, check):
             continue
         gap: int | Decimal
-        if compiled.plain:
-            try:
-                gap = sum(compiled.right_side(values)) - sum(compiled.left_side(values))
-            except TypeError:  # a blank among them
-                yield from _with_blanks(check, compiled, case)
-                continue
+        if (
+            compiled.plain
+            and None not in (left := compiled.left_side(values))
+            and None not in (right := compiled.right_side(values))
+        ):
+            gap = sum(right) - sum(left)
         else:
-            found = _gap(compiled, case)
-            if found is None:
-                yield from _with_blanks(check, compiled, case)
+            gap, blanks = _weighed(compiled, case)
+            if blanks:
+                breach = _with_blanks(check, compiled, case, gap, blanks) if tie_out else None
+                if breach is not None:
+                    yield breach
                 continue
-            gap = found
         if tie_out:
             case.answered += 1
-        if not compiled.holds(gap):
+        if gap and not compiled.holds(gap):
             yield _breach(check, compiled, case)
 
 
@@ -70,63 +71,54 @@ def _cell(case: Case, back: int) -> "Case":
     return case if back == 0 else case.previous[back - 1]
 
 
-def _gap(compiled: Compiled, case: Case) -> "int | Decimal | None":
+def _weighed(compiled: Compiled, case: Case) -> "tuple[int | Decimal, list[tuple[int, int, int]]]":
+    """By how much the right side is more than the left, blanks counted for nothing; and the blank terms."""
     gap: int | Decimal = 0
-    for back, place, coefficient in compiled.parts:
-        value = _cell(case, back).values[place]
+    blanks = []
+    values = case.values
+    for term in compiled.parts:
+        back, place, coefficient = term
+        value = (values if back == 0 else case.previous[back - 1].values)[place]
         if value is None:
-            return None
-        gap = gap + coefficient * value
-    return gap
+            blanks.append(term)
+        elif value:
+            gap += coefficient * value
+    return gap, blanks
 
 
-def _with_blanks(check: "Check", compiled: Compiled, case: Case) -> Iterator[Breach]:
-    if not check.tie_out:
-        return
-    blanks = [part for part in compiled.parts if _cell(case, part[0]).values[part[1]] is None]
-    if _cannot_be_mended(compiled, case, blanks):
+def _with_blanks(
+    check: "Check", compiled: Compiled, case: Case, gap: "int | Decimal", blanks: list[tuple[int, int, int]]
+) -> Breach | None:
+    if compiled.sum_of_parts and _cannot_be_mended(compiled, gap, blanks):
         case.answered += 1
-        yield _breach(check, compiled, case, certain=True)
-        return
+        return _breach(check, compiled, case, certain=True)
     if case.blank_as_zero and all(_cell(case, back).zeroable(place) for back, place, _ in blanks):
         case.answered += 1
         case.assumed += 1
-        gap = _known_gap(compiled, case)
-        if not compiled.holds(gap):
-            yield _breach(check, compiled, case, assumed=True)
-        return
-    here: list[str] = []
-    elsewhere: list[tuple[str, str]] = []
-    for back, place, _ in blanks:
-        owner = _cell(case, back)
-        assert owner.layout is not None
-        path = owner.layout.fields[place].path
-        if back:
-            elsewhere.append((owner.name, path))
-        else:
-            here.append(path)
-    case.unanswered.append(_lacking(check, compiled.identity, tuple(here), tuple(elsewhere)))
-
-
-def _known_gap(compiled: Compiled, case: Case) -> "int | Decimal":
-    gap: int | Decimal = 0
-    for back, place, coefficient in compiled.parts:
-        gap = gap + coefficient * (_cell(case, back).values[place] or 0)
-    return gap
-
-
-def _cannot_be_mended(compiled: Compiled, case: Case, blanks: list[tuple[int, int, int]]) -> bool:
-    """Whether the figures that are there already contradict each other: every blank is a count, which
-    cannot be
-    negative, and all of them stand on the side that is too large without them."""
-    if compiled.relation != "=" or not compiled.sum_of_parts:
-        return False
+        return None if compiled.holds(gap) else _breach(check, compiled, case, assumed=True)
     assert case.layout is not None
-    sides = {coefficient for _, _, coefficient in blanks}
-    if len(sides) != 1 or any(case.layout.fields[place].type == "signed count" for _, place, _ in blanks):
+    fields = case.layout.fields
+    here = tuple([fields[place].path for back, place, _ in blanks if not back])
+    elsewhere = tuple([_elsewhere(case, back, place) for back, place, _ in blanks if back])
+    case.unanswered.append(_lacking(check, compiled.identity, here, elsewhere))
+    return None
+
+
+def _elsewhere(case: Case, back: int, place: int) -> tuple[str, str]:
+    owner = _cell(case, back)
+    assert owner.layout is not None
+    return owner.name, owner.layout.fields[place].path
+
+
+def _cannot_be_mended(compiled: Compiled, gap: "int | Decimal", blanks: list[tuple[int, int, int]]) -> bool:
+    """Whether the figures that are there already contradict each other: every blank is a count, which cannot be
+    negative, and all of them stand on the side that is too large without them."""
+    side = blanks[0][2]
+    if compiled.relation != "=" or side != blanks[-1][2]:  # the parts come first, the total last
         return False
-    gap = _known_gap(compiled, case)
-    return gap < -compiled.tolerance if sides == {-1} else gap > compiled.tolerance
+    if compiled.signed and any(place in compiled.signed for _, place, _ in blanks):
+        return False
+    return gap < -compiled.tolerance if side < 0 else gap > compiled.tolerance
 
 
 def _lacking(

@@ -7,6 +7,7 @@ from typing import Any, Literal, TypeAlias, overload
 import attrs
 
 from gov_disclosure.checks.formula import Identity
+from gov_disclosure.checks.settings import Acceptance
 from gov_disclosure.checks.wording import Wording, coverage_line, note_lines, suspicion
 from gov_disclosure.model.errors import Lang
 from gov_disclosure.model.fields import Value
@@ -48,7 +49,7 @@ class Finding:
     mended or was read by OCR: then it is at most a warning and its sentence asks to look at the document.
     ``assumed`` is true where it rests on a blank that was taken for zero: then too it is at most a warning.
     ``certain_despite_blanks`` is true where blank cells are among the operands and no figure in them could
-    help.
+    help. ``lapsed`` is the acceptance by which it was set aside until that ended.
     """
 
     check: str
@@ -64,6 +65,7 @@ class Finding:
     citation: str = ""
     formula: Identity | None = None
     accepted: str | None = None  # the reason given by the one who accepted it
+    lapsed: Acceptance | None = None
     params: FrozenMapping[str, Any] = attrs.field(factory=dict, converter=_frozen)
     wording: Wording = attrs.field(factory=Wording, eq=False, repr=False)
 
@@ -78,6 +80,7 @@ class Finding:
                 reading=self.origin == "reading",
                 assumed=self.assumed,
                 despite_blanks=self.certain_despite_blanks,
+                lapsed=None if self.lapsed is None else (self.lapsed.until or "", self.lapsed.reason),
             )
         )
 

@@ -6,9 +6,9 @@ from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from gov_disclosure.checks.formula import Identity, Relation, Term
-from gov_disclosure.checks.structure import column_sums, path_of, row_sums, rows_with
+from gov_disclosure.checks.structure import column_sums, path_of, row_sums, rows_with, split_total
 from gov_disclosure.model.fields import Value
-from gov_disclosure.model.forms import Field, Form, FormRow
+from gov_disclosure.model.forms import Field, Form, FormRow, FormTable
 
 if TYPE_CHECKING:
     from gov_disclosure.model.report import AnnualReport
@@ -35,6 +35,7 @@ class Layout:
         "index",
         "row_of",
         "rows",
+        "totals",
         "variants",
     )
 
@@ -46,6 +47,7 @@ class Layout:
         self.row_of = tuple(number for number, row in enumerate(self.rows) for _ in row.fields)
         seen = dict.fromkeys(row.variant for row in self.rows if row.variant)
         self.variants = tuple(seen)
+        self.totals = _totals(self)
         self.compiled: dict[object, tuple[Compiled, ...]] = {}
         self._sums: tuple[Compiled, ...] | None = None
         self._found: dict[object, Any] = {}
@@ -81,6 +83,20 @@ class Layout:
             )
         return cast("tuple[tuple[FormRow, dict[str, Field]], ...]", found)
 
+    def rows_named(self, name: str) -> tuple[FormRow, ...]:
+        """The rows of that name; looked up once."""
+        found = self._found.get(name)
+        if found is None:
+            found = self._found[name] = tuple(row for row in self.rows if row.name == name)
+        return cast("tuple[FormRow, ...]", found)
+
+    def amounts(self) -> tuple[Field, ...]:
+        """The cells that hold amounts of money; looked up once."""
+        found = self._found.get(Decimal)
+        if found is None:
+            found = self._found[Decimal] = tuple(field for field in self.fields if field.type == "decimal")
+        return cast("tuple[Field, ...]", found)
+
     def path_of(self, row_name: str, column_name: str) -> str | None:
         """The cell of that column in the only row of that name, or None; looked up once."""
         key = (row_name, column_name, "path")
@@ -97,6 +113,22 @@ class Layout:
         return self._sums
 
 
+def _totals(
+    layout: Layout,
+) -> "tuple[tuple[FormTable, tuple[tuple[FormRow, int, tuple[int, ...]], ...]], ...]":
+    """Table by table the rows that state a total: the row, the place of the total, those of its parts."""
+    found = []
+    for table in layout.form.tables:
+        rows = []
+        for row in table.rows:
+            parts, total = split_total(row)
+            if total is not None:
+                places = tuple(layout.index[part.path] for part in parts)
+                rows.append((row, layout.index[total.path], places))
+        found.append((table, tuple(rows)))
+    return tuple(found)
+
+
 def _getter(names: tuple[str, ...]) -> Side:
     if len(names) == 1:
         name = names[0]
@@ -109,7 +141,8 @@ class Compiled:
 
     ``parts`` are all its terms as (years back, place, coefficient), where ``sum(coefficient × value)`` is the
     stated side less the expected one. ``mixed`` are the identities that add rows of one way of printing the
-    form to rows of all; ``sum_of_parts`` those that state a total of parts.
+    form to rows of all; ``sum_of_parts`` those that state a total of parts; ``signed`` are the
+    cells that may rightly be negative.
     """
 
     __slots__ = (
@@ -123,6 +156,7 @@ class Compiled:
         "relation",
         "right",
         "right_side",
+        "signed",
         "sum_of_parts",
         "tolerance",
         "unless",
@@ -147,6 +181,9 @@ class Compiled:
         self.right = tuple(place for _, place, coefficient in self.parts if coefficient > 0)
         self.left_side, self.right_side = _picker(self.left), _picker(self.right)
         self.tolerance: int | Decimal = CENT if any(field.type == "decimal" for field in fields) else 0
+        self.signed = frozenset(
+            place for place, field in zip(places, fields, strict=True) if field.type == "signed count"
+        )
         self.choosy = bool(identity.variant)
         self.mixed = self.choosy and any(not field.variant for field in fields)
         self.sum_of_parts = (

@@ -8,6 +8,7 @@ from gov_disclosure.checks.case import Breach, Case
 from gov_disclosure.checks.check import Check
 from gov_disclosure.checks.findings import Unanswered
 from gov_disclosure.checks.layout import CENT
+from gov_disclosure.checks.looked_at import all_but
 from gov_disclosure.checks.wording import Wording, number
 from gov_disclosure.model.forms import Field
 from gov_disclosure.reading.notices import Severity
@@ -106,6 +107,7 @@ H1 = Check(
     formula_zh="本级 = 各部分之和（表三、表四、处理决定、收费、文件）",
     citation="《政府信息公开条例》第四十九条",
     rule=_sum_of_parts,
+    cells=all_but(_NOT_ADDED),
     wording=Wording(
         name_zh="汇总数与各机关之和",
         name_en="sum over the organs",
@@ -125,6 +127,7 @@ H2 = Check(
     formula_zh="本级 ≥ 各部分中的最大值（有的部分空白时）",
     citation="《政府信息公开条例》第四十九条",
     rule=_largest_part,
+    cells=all_but(_NOT_ADDED),
     wording=Wording(
         name_zh="汇总数不小于任一机关",
         name_en="no organ above the sum",

@@ -7,6 +7,7 @@ from gov_disclosure.checks.bodies import cannot_make_rules
 from gov_disclosure.checks.case import Breach, Case
 from gov_disclosure.checks.check import Check
 from gov_disclosure.checks.formula import Identity, Relation, Term, row_label
+from gov_disclosure.checks.looked_at import cells_in_rows, row_cells, totals
 from gov_disclosure.checks.structure import TOTAL, rows_with, total_row
 from gov_disclosure.checks.wording import Wording, number
 from gov_disclosure.model.forms import Field, Form, FormRow
@@ -62,6 +63,24 @@ def _slow(case: Case, check: Check) -> Iterator[Breach]:
     )
 
 
+_OPEN_TO_SUIT = ("unavailable", "not_processed", "other_handling")
+
+
+def _open_to_suit(form: Form) -> tuple[FormRow, ...]:
+    """The outcomes over which one may sue: what was not given, in whatever words."""
+    total = total_row(form)
+    if total is None:
+        return ()
+    block = total.path.rpartition(".")[0]
+    groups = tuple(f"{block}.{name}." for name in _OPEN_TO_SUIT)
+    return tuple(row for row in form.rows if row.path.startswith(groups))
+
+
+def _suits(form: Form) -> Iterator[str]:
+    yield from totals("direct")(form)
+    yield from (f"{row.path}.{TOTAL}" for row in _open_to_suit(form))
+
+
 def _direct_suits(case: Case, check: Check) -> Iterator[Breach]:
     year, layout = case.report.year, case.layout
     if layout is None or year is None or year < check.threshold(case, "from_year"):
@@ -71,14 +90,10 @@ def _direct_suits(case: Case, check: Check) -> Iterator[Breach]:
     suits = case.value(direct) if direct is not None else None
     if direct is None or total is None or not suits:
         return
-    block = total.path.rpartition(".")[0]
     open_to_suit = [
         f"{row.path}.{TOTAL}"
-        for row in layout.rows
-        if row.path.startswith(
-            tuple(f"{block}.{name}." for name in ("unavailable", "not_processed", "other_handling"))
-        )
-        and (not row.variant or row.variant in case.variants)
+        for row in _open_to_suit(layout.form)
+        if not row.variant or row.variant in case.variants
     ]
     if any(case.value(path) != 0 for path in open_to_suit):
         return
@@ -118,9 +133,7 @@ def _rules(case: Case, check: Check) -> Iterator[Breach]:
     layout = case.layout
     if layout is None:
         return
-    for row in layout.rows:
-        if row.name != "rules":
-            continue
+    for row in layout.rows_named("rules"):
         filled = [field for field in row.fields if case.value(field.path)]
         if filled and cannot_make_rules(case):
             yield Breach(
@@ -146,6 +159,7 @@ L5 = Check(
     formula_zh="结转下年度总计 ÷ 本年新收总计 ≤ 25%（本年新收不少于 40 件时）",
     citation="《政府信息公开条例》第三十三条",
     rule=_slow,
+    cells=totals("received", "carried_forward"),
     thresholds={"share": 0.25, "received_at_least": 40},
     wording=Wording(
         name_zh="结转比例",
@@ -166,6 +180,7 @@ F6 = Check(
     formula_zh="2024 年度起，未经复议直接起诉 > 0 时，无法提供、不予处理或其他处理应 > 0",
     citation="《行政复议法》第二十三条第一款第四项",
     rule=_direct_suits,
+    cells=_suits,
     thresholds={"from_year": 2024},
     wording=Wording(
         name_zh="未经复议直接起诉",
@@ -244,6 +259,7 @@ S8 = Check(
     formula_zh="处理决定数量 > 0 时，上一年项目数量 + 本年增加 > 0",
     citation=_ITEMS,
     rule=_decisions_without_items,
+    cells=cells_in_rows("items_previous_year", "change", "decisions"),
     wording=Wording(
         name_zh="有决定应有事项",
         name_en="decisions need items",
@@ -266,6 +282,7 @@ S9 = Check(
     formula_zh="采购项目数量与采购总金额同为 0 或同不为 0",
     citation=_ITEMS,
     rule=_procurement,
+    cells=cells_in_rows("projects", "amount"),
     wording=Wording(
         name_zh="采购项目与金额",
         name_en="projects and amount of procurement",
@@ -285,6 +302,7 @@ S10 = Check(
     formula_zh="县（区）、乡镇及地方部门：规章各格为 0",
     citation="《立法法》第九十一条、第九十三条",
     rule=_rules,
+    cells=row_cells("rules"),
     wording=Wording(
         name_zh="规章制定权",
         name_en="power to make rules",

@@ -7,6 +7,7 @@ from gov_disclosure.checks.bodies import is_township
 from gov_disclosure.checks.case import Breach, Case
 from gov_disclosure.checks.check import Check
 from gov_disclosure.checks.formula import Identity, Term, plus, row_label
+from gov_disclosure.checks.looked_at import cells_in_rows, money
 from gov_disclosure.checks.structure import rows_with
 from gov_disclosure.checks.wording import Wording, number
 from gov_disclosure.model.forms import Form
@@ -74,9 +75,7 @@ def _wrong_unit(case: Case, check: Check) -> Iterator[Breach]:
     if layout is None:
         return
     factor = Decimal(str(check.threshold(case, "factor")))
-    for field in layout.fields:
-        if field.type != "decimal":
-            continue
+    for field in layout.amounts():
         now = case.value(field.path)
         if not now or now < 0:
             continue
@@ -120,6 +119,7 @@ C5 = Check(
     formula_zh="金额在上年的百分之一至一百倍之间；乡镇的收费金额小于 10 000 万元",
     citation=_TABLE_TWO,
     rule=_wrong_unit,
+    cells=money,
     thresholds={"factor": 100, "township_at_most": 10_000},
     wording=Wording(
         name_zh="金额单位",
@@ -204,6 +204,7 @@ S6 = Check(
     formula_zh="对外公开总数量 = 上年对外公开总数量 + 本年新公开数量",
     citation=_TABLE_TWO,
     rule=_cumulative,
+    cells=cells_in_rows("disclosed", "total_disclosed"),
     years_back=1,
     wording=Wording(
         name_zh="公开总数与上年衔接",

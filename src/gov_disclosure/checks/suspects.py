@@ -5,30 +5,21 @@ cross is the suspect. Two figures that changed places break two columns by oppos
 moved by a column breaks several at once. Where several cells would do, the likelier slip comes first.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 import attrs
 
 from gov_disclosure.checks.case import Case
 from gov_disclosure.checks.findings import Finding, Suspect
-from gov_disclosure.checks.structure import TOTAL
-from gov_disclosure.checks.tableau import Effect, Tableau
+from gov_disclosure.checks.ranking import Idea, ranked
+from gov_disclosure.checks.tableau import Tableau
 from gov_disclosure.model.fields import Value
 
 __all__ = ["suspects"]
 
 _MOST = 12
 _ROUNDS = 8
-
-
-@attrs.frozen(kw_only=True)
-class _Idea:
-    pattern: str
-    changes: Mapping[int, "int | Decimal"]
-    first: int
-    effect: Effect
-    effort: float = 0.0  # how much more has to have gone wrong than one figure
 
 
 def suspects(
@@ -48,7 +39,7 @@ def suspects(
     chosen: list[Suspect] = []
     others: list[Suspect] = []
     for number in range(_ROUNDS):
-        ideas = sorted(filter(_mends_what_must_hold, _ideas(tableau)), key=lambda idea: _rank(tableau, idea))
+        ideas = ranked(tableau, filter(_mends_what_must_hold, _ideas(tableau)))
         if not ideas or ideas[0].effect.score <= 0:
             break
         best = ideas[0]
@@ -68,7 +59,7 @@ def suspects(
     return tuple(seen.values())[:_MOST]
 
 
-def _ideas(tableau: Tableau) -> Iterator[_Idea]:
+def _ideas(tableau: Tableau) -> Iterator[Idea]:
     broken = tableau.broken
     if not broken:
         return
@@ -92,12 +83,12 @@ def _wanted(tableau: Tableau) -> dict[int, set["int | Decimal"]]:
     return wanted
 
 
-def _single_cells(tableau: Tableau) -> Iterator[_Idea]:
+def _single_cells(tableau: Tableau) -> Iterator[Idea]:
     for place, amounts in _wanted(tableau).items():
         for amount in amounts:
             if _possible(tableau, place, amount):
                 changes = {place: amount}
-                yield _Idea(
+                yield Idea(
                     pattern=_pattern(tableau, place),
                     changes=changes,
                     first=place,
@@ -111,14 +102,8 @@ def _possible(tableau: Tableau, place: int, amount: "int | Decimal") -> bool:
     return layout.fields[place].type == "signed count" or (tableau.values[place] or 0) + amount >= 0
 
 
-def _is_total(tableau: Tableau, place: int) -> bool:
-    layout = tableau.case.layout
-    assert layout is not None
-    return layout.fields[place].name == TOTAL or layout.rows[layout.row_of[place]].name == TOTAL
-
-
 def _pattern(tableau: Tableau, place: int) -> str:
-    if not _is_total(tableau, place):
+    if not tableau.states_total(place):
         return "cell"
     return "total" if tableau.values[place] else "total-left-out"
 
@@ -126,7 +111,7 @@ def _pattern(tableau: Tableau, place: int) -> str:
 # -- two figures that changed places --------------------------------------------------------------------
 
 
-def _swapped_pairs(tableau: Tableau) -> Iterator[_Idea]:
+def _swapped_pairs(tableau: Tableau) -> Iterator[Idea]:
     layout = tableau.case.layout
     assert layout is not None
     lines: dict[tuple[str, str | int], dict[Value, list[int]]] = {}
@@ -144,7 +129,7 @@ def _swapped_pairs(tableau: Tableau) -> Iterator[_Idea]:
                     if other in wanted and place < other:
                         changes = {place: amount, other: -amount}
                         kind = "swapped" if value and value + amount else "misplaced"
-                        yield _Idea(
+                        yield Idea(
                             pattern=kind,
                             changes=changes,
                             first=place,
@@ -164,7 +149,7 @@ def _lines(tableau: Tableau, place: int) -> tuple[tuple[str, str | int], ...]:
 # -- a row that moved by a column -----------------------------------------------------------------------
 
 
-def _shifted_rows(tableau: Tableau) -> Iterator[_Idea]:
+def _shifted_rows(tableau: Tableau) -> Iterator[Idea]:
     layout = tableau.case.layout
     assert layout is not None
     wanted = _wanted(tableau)
@@ -187,7 +172,7 @@ def _shifted_rows(tableau: Tableau) -> Iterator[_Idea]:
             ):
                 effect = tableau.effect(changes)
                 if len(effect.mended) > 1:
-                    yield _Idea(
+                    yield Idea(
                         pattern="shifted", changes=changes, first=min(changes), effect=effect, effort=0.5
                     )
 
@@ -260,57 +245,19 @@ def _wrong_signs(case: Case, findings: Sequence[Finding]) -> Iterator[Suspect]:
             )
 
 
-# -- which comes first --------------------------------------------------------------------------------------
+# -- the suspect of an idea ---------------------------------------------------------------------------------
 
 
-def _rank(tableau: Tableau, idea: _Idea) -> tuple[float | bool | int, ...]:
-    case = tableau.case
-    assert case.layout is not None
-    fields = case.layout.fields
-    doubted = any(case.unsure(fields[place].path) for place in idea.changes)
-    slip = all(
-        _is_a_slip(tableau.values[place] or 0, (tableau.values[place] or 0) + amount)
-        for place, amount in idea.changes.items()
-    )
-    return (
-        -(idea.effect.score - idea.effort),
-        not doubted,
-        idea.pattern != "total-left-out",
-        not slip and idea.pattern != "total-left-out",
-        not _is_total(tableau, idea.first),
-        idea.first,
-    )
-
-
-def _mends_what_must_hold(idea: _Idea) -> bool:
+def _mends_what_must_hold(idea: Idea) -> bool:
     return any(equation.weight >= 1 for equation in idea.effect.mended)
 
 
-def _empties(tableau: Tableau, idea: _Idea) -> bool:
+def _empties(tableau: Tableau, idea: Idea) -> bool:
     """Whether the one figure of the idea would become 0: no rival to a total that was forgotten beside it."""
     return len(idea.changes) == 1 and (tableau.values[idea.first] or 0) + idea.changes[idea.first] == 0
 
 
-def _is_a_slip(printed: "int | Decimal", meant: "int | Decimal") -> bool:
-    """Whether a figure becomes the other by one digit changed, left out or put in, or two swapped."""
-    one, two = str(printed), str(meant)
-    if abs(len(one) - len(two)) > 1:
-        return False
-    if len(one) == len(two):
-        apart = [index for index in range(len(one)) if one[index] != two[index]]
-        if len(apart) <= 1:
-            return True
-        return (
-            len(apart) == 2
-            and apart[1] == apart[0] + 1
-            and one[apart[0]] == two[apart[1]]
-            and one[apart[1]] == two[apart[0]]
-        )
-    longer, shorter = (one, two) if len(one) > len(two) else (two, one)
-    return any(longer[:index] + longer[index + 1 :] == shorter for index in range(len(longer)))
-
-
-def _suspect(tableau: Tableau, idea: _Idea) -> Suspect:
+def _suspect(tableau: Tableau, idea: Idea) -> Suspect:
     layout = tableau.case.layout
     assert layout is not None
     order = [idea.first, *(place for place in idea.changes if place != idea.first)]

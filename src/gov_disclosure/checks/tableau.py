@@ -6,6 +6,7 @@ from decimal import Decimal
 from gov_disclosure.checks.case import Case
 from gov_disclosure.checks.formula import Identity
 from gov_disclosure.checks.layout import Compiled
+from gov_disclosure.checks.structure import TOTAL
 from gov_disclosure.model.fields import Value
 from gov_disclosure.reading.notices import Severity
 
@@ -72,6 +73,12 @@ class Tableau:
         for equation in self.equations:
             for place in equation.places:
                 self.of.setdefault(place, []).append(equation)
+
+    def states_total(self, place: int) -> bool:
+        """Whether the cell states the total of a row or a column."""
+        layout = self.case.layout
+        assert layout is not None
+        return layout.fields[place].name == TOTAL or layout.rows[layout.row_of[place]].name == TOTAL
 
     @property
     def broken(self) -> list[Equation]:

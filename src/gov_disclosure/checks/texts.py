@@ -8,15 +8,26 @@ from gov_disclosure.checks.bodies import speaks_for
 from gov_disclosure.checks.case import Breach, Case
 from gov_disclosure.checks.check import Check
 from gov_disclosure.checks.formula import row_label
+from gov_disclosure.checks.looked_at import totals
 from gov_disclosure.checks.wording import Wording, number
 from gov_disclosure.language.units import MONEY_UNITS, convert
 from gov_disclosure.model.errors import Lang
+from gov_disclosure.model.forms import Form
+from gov_disclosure.model.report import AnnualReport
 from gov_disclosure.narrative import Statement
 from gov_disclosure.reading.notices import Severity
 
 __all__ = ["TEXTS"]
 
 _ONLY_SOME = ("其中", "按时", "按期", "当年", "本年新", "已", "网上", "首次")
+
+
+def _told_in_the_text(form: Form) -> Iterator[str]:
+    from gov_disclosure.narrative.cells import cells_of
+
+    for readings in cells_of(AnnualReport.blank(form)).readings.values():
+        for paths in readings:
+            yield from paths
 
 
 def _comparable(case: Case) -> Iterator[Statement]:
@@ -121,9 +132,9 @@ _LANGS: tuple[Lang, ...] = ("zh", "en")
 
 
 def _share(case: Case, check: Check) -> Iterator[Breach]:
-    if case.layout is None:
-        return
     said = case.statements
+    if case.layout is None or not any(one.unit == "%" for one in said):
+        return
     wholes: list[int | Decimal] = []
     for kind in ("handled", "received"):
         found = next((one for one in said if one.kind == kind and one.readings), None)
@@ -205,6 +216,7 @@ N1 = Check(
     formula_zh="正文中的数 = 所指各格（或该说法可能包含的其他合计）",
     citation="{form}",
     rule=_differs,
+    cells=_told_in_the_text,
     never_error=True,
     wording=Wording(
         name_zh="正文与表格一致",
@@ -227,6 +239,7 @@ N2 = Check(
     formula_zh="正文中的百分比 = 100 × 该数 ÷ 办理结果总计（或收到数），误差不超过 0.1 个百分点",
     citation="{form}",
     rule=_share,
+    cells=_told_in_the_text,
     never_error=True,
     thresholds={"points": 0.1},
     wording=Wording(
@@ -247,6 +260,7 @@ S11 = Check(
     formula_zh="行政事业性收费金额 ≥ 正文所写的信息处理费（换算为同一单位）",
     citation="国办函〔2020〕109号",
     rule=_fee_in_the_table,
+    cells=totals("administrative_fees", column="amount"),
     never_error=True,
     wording=Wording(
         name_zh="信息处理费计入收费金额",

@@ -70,9 +70,16 @@ def shown(values: "list[Value]", most: int = 8) -> str:
 
 
 def note_lines(
-    lang: Lang, sentence: str, *, advice: str, reading: bool, assumed: bool, despite_blanks: bool
+    lang: Lang,
+    sentence: str,
+    *,
+    advice: str,
+    reading: bool,
+    assumed: bool,
+    despite_blanks: bool,
+    lapsed: tuple[str, str] | None = None,
 ) -> Iterator[str]:
-    """A finding's sentence with what must be said around it."""
+    """A finding's sentence with what must be said around it; ``lapsed`` is until when it was accepted, and why."""
     gap = "" if lang == "zh" else " "
     if reading:
         yield _TO_BE_LOOKED_AT[lang]
@@ -85,6 +92,8 @@ def note_lines(
         yield gap + _READING[lang]
     elif advice:
         yield gap + advice
+    if lapsed is not None:
+        yield gap + _LAPSED[lang].format(*lapsed)
 
 
 _TO_BE_LOOKED_AT = {"zh": "请对照原文查看：", "en": "To be looked at: "}
@@ -96,6 +105,10 @@ _READING = {
 _ASSUMED = {
     "zh": "（此处空白格按 0 计算，仅供参考。）",
     "en": "(Blank cells are counted as 0 here, which is an assumption.)",
+}
+_LAPSED = {
+    "zh": "（此前认可至 {0}，现已过期：{1}）",
+    "en": "(It was accepted until {0}: {1}.)",
 }
 _DESPITE_BLANKS = {
     "zh": "其中的空白格无论填什么件数都不能使其相符。",

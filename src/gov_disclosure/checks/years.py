@@ -6,6 +6,7 @@ from decimal import Decimal
 from gov_disclosure.checks.case import Breach, Case
 from gov_disclosure.checks.check import Check
 from gov_disclosure.checks.formula import Identity, column_label, plus
+from gov_disclosure.checks.looked_at import totals_or_all
 from gov_disclosure.checks.structure import TOTAL, split_total
 from gov_disclosure.checks.wording import Wording, number
 from gov_disclosure.model.forms import Form
@@ -173,6 +174,7 @@ Y5 = Check(
     formula_zh="与上年相比不超过五倍、不低于五分之一（两年都不少于 20 时）",
     citation="{form}",
     rule=_jump,
+    cells=totals_or_all,
     years_back=1,
     thresholds={"at_least": 20, "factor": 5},
     wording=Wording(

@@ -79,8 +79,7 @@ class Console:
 
     def record(self, line: str) -> None:
         """A line for programs: JSON, in pure ASCII where the stream is not UTF-8."""
-        self._write(_beyond_ascii(line) if self.ascii_only else _SURROGATE.sub(_escaped, line))
-        self._write("\n")
+        self._write((_BEYOND_ASCII.sub(_escaped, line) if self.ascii_only else _encodable(line)) + "\n")
 
     def page(self, page: str) -> None:
         """A whole document, as it is."""
@@ -237,6 +236,10 @@ def _escaped(found: re.Match[str]) -> str:
     )
 
 
-def _beyond_ascii(line: str) -> str:
-    # Outside of strings JSON has nothing but ASCII.
-    return _BEYOND_ASCII.sub(_escaped, line)
+def _encodable(line: str) -> str:
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        # outside of strings JSON has nothing but ASCII
+        return _SURROGATE.sub(_escaped, line)
+    return line

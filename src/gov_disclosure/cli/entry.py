@@ -46,7 +46,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         console.complain(say("cannot-write", console.lang).format(error))
         return _FAILED
     finally:
-        gc.set_threshold(*usual)
+        if argv is not None:
+            # a program goes on after this; else it ends here, and the next object would start a search of all
+            gc.set_threshold(*usual)
 
 
 def _run(words: list[str], console: Console) -> int:

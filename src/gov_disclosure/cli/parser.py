@@ -96,7 +96,10 @@ class _Parser(argparse.ArgumentParser):
 
 
 class _Later:
-    """The parser of one command, made when it is asked anything: only one of a dozen commands is ever given."""
+    """The parser of one command, made when it is asked anything: only one of a dozen commands is ever given.
+
+    It also keeps arguments that several commands have, without ever being made.
+    """
 
     def __init__(self, **how: Any) -> None:
         self._how = how
@@ -105,6 +108,10 @@ class _Later:
     def add_argument(self, *names: str, **how: Any) -> None:
         """Keep an argument for the time when the parser is made."""
         self._arguments.append((names, how))
+
+    def add_all(self, other: "_Later") -> None:
+        """Keep the arguments of another."""
+        self._arguments += other._arguments
 
     def __getattr__(self, name: str) -> Any:
         # once the parser is there, its own attributes stand for those of this one
@@ -145,20 +152,20 @@ def build_parser(lang: "Lang") -> argparse.ArgumentParser:
     commands = parser.add_subparsers(
         dest="command", metavar=words("command"), prog=parser.prog, parser_class=kind
     )
-    common = _Parser(add_help=False)
+    common = _Later()
     common.add_argument("-h", "--help", action="help", help=words("help"))
     common.add_argument("--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help=words("lang"))
-    reading = _Parser(add_help=False)
+    reading = _Later()
     reading.add_argument("--form", metavar=words("EDITION"), help=words("form"))
     reading.add_argument("--format", metavar=words("NAME"), help=words("format"))
     reading.add_argument("--engine", metavar=words("NAME"), help=words("engine"))
     reading.add_argument("--password", metavar=words("WORD"), help=words("password"))
     reading.add_argument("--report", type=_which, metavar=words("WHICH"), help=words("which"))
 
-    def command(name: str, *parents: _Parser) -> _Later:
-        made: _Later = commands.add_parser(
-            name, help=words(name), description=words(name), parents=[*parents, common], add_help=False
-        )
+    def command(name: str, *shared: _Later) -> _Later:
+        made: _Later = commands.add_parser(name, help=words(name), description=words(name), add_help=False)
+        for arguments in (*shared, common):
+            made.add_all(arguments)
         return made
 
     read = command("read", reading)

@@ -5,14 +5,14 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar, TypedDict, TypeVar
+from typing import TYPE_CHECKING, TypedDict, TypeVar
 
 import attrs
 
+from gov_disclosure import reading
 from gov_disclosure.cli.console import Console, OutputClosed, OutputFailed
 from gov_disclosure.cli.parser import UsageError
 from gov_disclosure.model.errors import GovDisclosureError
-from gov_disclosure.reading.errors import ReadError
 
 if TYPE_CHECKING:
     from gov_disclosure.reading import Reading
@@ -45,29 +45,6 @@ class ReadOptions(TypedDict, total=False):
     engine: str
     password: str
     report: str
-
-
-@attrs.frozen(kw_only=True, eq=False, repr=False, str=False)
-class _NoSuchReportError(ReadError):
-    """A report was asked for by a number that is higher than there are reports in the document."""
-
-    templates: ClassVar[dict[str, str]] = {
-        "en": "there is no report {number}: the document holds {count}",
-        "zh": "没有第 {number} 份报告：文件中共有 {count} 份",
-    }
-    number: int
-    count: int
-
-
-@attrs.frozen(kw_only=True, eq=False, repr=False, str=False)
-class _FaultError(ReadError):
-    """A fault of this program, which must not keep the other files from being read."""
-
-    templates: ClassVar[dict[str, str]] = {
-        "en": "a fault of this program came to light, please report it: {fault}",
-        "zh": "程序出现内部错误，请向开发者报告：{fault}",
-    }
-    fault: str
 
 
 def names(given: list[str], output: str | None = None) -> list[str]:
@@ -163,7 +140,9 @@ def _readings(name: str, options: ReadOptions) -> "tuple[Reading, ...]":
         if wanted != "all":
             number = int(wanted)
             if number > len(found):
-                raise _NoSuchReportError(number=number, count=len(found))
+                from gov_disclosure.cli.faults import no_such_report
+
+                raise no_such_report(number, len(found))
             found = found[number - 1 : number]
     return tuple(_named(reading, name) for reading in found) if name == STANDARD_INPUT else found
 
@@ -176,14 +155,16 @@ def guarded(name: str, work: Callable[[], T]) -> "T | GovDisclosureError":
     """What some work on a file gives, or its error under the file's name; a fault of this program too."""
     try:
         return work()
-    except ReadError as error:
+    except reading.ReadError as error:
         return attrs.evolve(error, source=name)
     except GovDisclosureError as error:
         return error
     except (OutputClosed, OutputFailed):
         raise
     except Exception as error:
-        return _FaultError(source=name, fault=_described(error))
+        from gov_disclosure.cli.faults import fault
+
+        return fault(name, _described(error))
 
 
 def _described(error: Exception) -> str:

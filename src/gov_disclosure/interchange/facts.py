@@ -130,6 +130,11 @@ def _unanswered(lacking: "Unanswered", lang: Lang) -> Record:
     }
 
 
+def _lapsed(finding: "Finding") -> Record | None:
+    lapsed = finding.lapsed
+    return None if lapsed is None else {"until": lapsed.until, "reason": lapsed.reason}
+
+
 def _finding(finding: "Finding", lang: Lang) -> Record:
     return {
         "check": finding.check,
@@ -153,6 +158,7 @@ def _finding(finding: "Finding", lang: Lang) -> Record:
         "origin": finding.origin,
         "certain_despite_blanks": finding.certain_despite_blanks,
         "citation": finding.citation,
+        "lapsed": _lapsed(finding),
         "message": finding.message(lang),
     }
 

@@ -31,7 +31,11 @@ def dumps_record(record: Mapping[str, Any], *, ensure_ascii: bool = False) -> st
         line = text(record)
     except (TypeError, ValueError):  # an amount, or what JSON has no word for
         line = _literal(record, text)
-    return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
+    return line
 
 
 def _literal(value: Any, text: Any) -> str:

@@ -111,6 +111,11 @@ def _finding(types: TypeSchemas) -> dict[str, Schema]:
         "origin": {"enum": list(get_args(Origin))},
         "certain_despite_blanks": _TRUTH,
         "citation": _TEXT,
+        "lapsed": {
+            **one_object({"until": _TEXT, "reason": _TEXT}),
+            "type": ["object", "null"],
+            "description": "Until when it was accepted, and why, where that has ended.",
+        },
         "message": _TEXT,
     }
 

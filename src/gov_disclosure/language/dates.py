@@ -52,7 +52,8 @@ _ONE_BY_ONE = {
 _S = " *+"
 _YEAR = rf"(?:(?:19|20)[0-9]{{2}}|(?:1 9|2 0) [0-9] [0-9](?={_S}年))"
 _PART = "[0-9](?: ?[0-9])?"
-_CHINESE_DIGITS = frozenset(_ZEROS + "九")  # the second digit of a year is one of them
+#: How a year in Chinese digits begins.
+_CENTURIES = tuple(first + second for first in "一二" for second in _ZEROS + "九")
 _CHINESE_YEAR = rf"[一二][{_ZEROS}九][{_ZEROS}一二三四五六七八九]{{2}}"
 _CHINESE_PART = "[一二三四五六七八九十廿卅]{1,3}"
 
@@ -80,7 +81,7 @@ _CHINESE_PERIOD = regex(
     rf"(?P<year>{_CHINESE_YEAR})年(?P<month>{_CHINESE_PART})月(?P<day>{_CHINESE_PART})[日号]{_JOINED}"
     rf"(?:(?P<last_year>{_CHINESE_YEAR})年)?(?P<last_month>{_CHINESE_PART})月(?P<last_day>{_CHINESE_PART})[日号]?"
 )
-_MARKED = regex("[年月日号]|[0-9]{4}[./-][0-9]{1,2}[./-]")
+_ALL_FIGURES = regex("[0-9]{4}[./-][0-9]{1,2}[./-]")
 _LEADING_YEAR = regex(rf"{_YEAR}(?={_S}{_OF}{_S}[0-9])")
 _SPLITS = tuple(
     regex(rf"(?:(?P<year>[0-9]{{4}})[年./-]?)?(?P<month>[0-9]{{{months}}})[月./-]?(?P<day>[0-9]{{{days}}})")
@@ -139,7 +140,7 @@ def read_period(text: str) -> Period | None:
         (_days, _PERIOD),
         (_months, _MONTHS),
     ]
-    if not _CHINESE_DIGITS.isdisjoint(plain):
+    if any(century in plain for century in _CENTURIES):
         ways.append((_chinese_days, _CHINESE_PERIOD))
     found = (
         period
@@ -152,11 +153,16 @@ def read_period(text: str) -> Period | None:
 def _days(match: "re.Match[str]") -> Period | None:
     first, last = match["first"], match["last"]
     digits = sum(map(str.isdigit, last))
-    if not _MARKED.search(match.group()) or (digits < 3 and not (match["last_day"] or _MARKED.search(last))):
+    if not _is_marked(match.group()) or (digits < 3 and not (match["last_day"] or _is_marked(last))):
         return None  # a number of something else
     year = _leading_year(first) or 0
     last_year = _leading_year(last) or year
     return _period(_one_reading(first, year), _one_reading(last, year), year, last_year, match.span())
+
+
+def _is_marked(printed: str) -> bool:
+    """Whether something says that digits are a date."""
+    return any(mark in printed for mark in "年月日号") or _ALL_FIGURES.search(printed) is not None
 
 
 def _months(match: "re.Match[str]") -> Period | None:

@@ -61,7 +61,8 @@ class _FoldingTable(dict[int, str]):
     """What each character folds to, worked out when it is first met."""
 
     def __missing__(self, code: int) -> str:
-        folded = _folded(chr(code))
+        # ordinary Chinese characters, which are nearly all, stand for themselves
+        folded = chr(code) if 0x4E00 <= code <= 0x9FFF else _folded(chr(code))
         if code <= _LAST_CACHED_CODE:
             self[code] = folded
         return folded

@@ -83,7 +83,8 @@ _CHANGES = frozenset("增升减減降")  # one of them is in every word for a ri
 _NO_BREAK_SPACE_LOST = regex(r"(?:\? )+(?=[0-9+-])")
 _DASHES = regex(r"-(?: ?-)*")
 _SLASHES = regex(r"[/\\](?: ?[/\\])*")
-_SOME_COUNT = regex(rf"[{NUMERALS}][余餘多]? ?(?:{_COUNTED}|元)")
+_MEASURES = (*MEASURE_WORDS, "元")
+_ODD = frozenset("余餘多")
 _NUMERAL_MARKS = frozenset(NUMERALS + "点。 -")
 #: What a scan or a hasty hand leaves for a zero, a one or a dash, with no telling which.
 _LOOK_ALIKES = frozenset("OoΟοОоθ〇。lI丨ー")
@@ -228,8 +229,18 @@ def _nothing_read(folded: str) -> PrintedNumber:
         )
         or (
             not _NUMERAL_MARKS.isdisjoint(folded)
-            and (_NUMERAL_MARKS.issuperset(folded) or _SOME_COUNT.search(folded))
+            and (_NUMERAL_MARKS.issuperset(folded) or _says_some_count(folded))
         )
     ):
         return _UNREAD
     return _TEXT
+
+
+def _says_some_count(folded: str) -> bool:
+    """Whether a numeral stands before a measure word somewhere (三件, 十余 项)."""
+    for at, character in enumerate(folded, start=1):
+        if character in NUMERALS:
+            behind = at + 1 if folded[at : at + 1] in _ODD else at
+            if folded.startswith(_MEASURES, behind + 1 if folded[behind : behind + 1] == " " else behind):
+                return True
+    return False

@@ -4,8 +4,9 @@ Everything that names a cell elsewhere (paths, labels, codes, units, layouts, sc
 :class:`Printed` value that these makers put into a field's metadata.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any, ClassVar, Literal, TypeAlias, TypeVar, get_args
 
 import attrs
@@ -159,9 +160,14 @@ class Part(ByFields):
     __slots__ = ()
 
     def __attrs_post_init__(self) -> None:
-        problems = tuple(self._problems())
-        if problems:
-            raise InvalidReport(problems=problems)
+        if not self._is_plain():
+            problems = tuple(self._problems())
+            if problems:
+                raise InvalidReport(problems=problems)
+
+    def _is_plain(self) -> bool:
+        """Whether it can be told at a glance that nothing is wrong, as with nearly all."""
+        raise NotImplementedError
 
     def _problems(self) -> Iterator[Problem]:
         raise NotImplementedError
@@ -182,6 +188,9 @@ class Row(Part):
     joint: ClassVar[str] = ": "  # between the row's and the column's English words
     across: ClassVar[bool] = False  # printed as a band of columns rather than as a line
 
+    def _is_plain(self) -> bool:
+        return _PLAIN.issuperset(map(type, _values_of(type(self))(self)))
+
     def _problems(self) -> Iterator[Problem]:
         for name, kind in cell_types(type(self)):
             value = getattr(self, name)
@@ -196,6 +205,9 @@ class Block(Part):
 
     __slots__ = ()
 
+    def _is_plain(self) -> bool:
+        return all(type(getattr(self, name)) in fitting for name, fitting in _fitting_classes(type(self)))
+
     def _problems(self) -> Iterator[Problem]:
         for field in attrs.fields(type(self)):  # type: ignore[arg-type]
             value = getattr(self, field.name)
@@ -206,6 +218,35 @@ class Block(Part):
                 yield Problem(
                     path=field.name, code="wrong-class", value=type(value).__name__, expected=needed.__name__
                 )
+
+
+_PLAIN = frozenset({int, type(None)})
+
+
+_VALUES: dict[type, Callable[[Any], tuple[object, ...]]] = {}
+_FITTING: dict[type, tuple[tuple[str, tuple[type, ...]], ...]] = {}
+
+
+def _values_of(cls: type[Row]) -> Callable[[Any], tuple[object, ...]]:
+    """What gives the cells of a row of a class, all at once; looked up once."""
+    known = _VALUES.get(cls)
+    if known is None:
+        names = [name for name, _ in cell_types(cls)]
+        get = attrgetter(*names)
+        known = _VALUES[cls] = get if len(names) > 1 else lambda row: (get(row),)
+    return known
+
+
+def _fitting_classes(cls: type[Block]) -> tuple[tuple[str, tuple[type, ...]], ...]:
+    """The rows and blocks of a block with the classes that they may have, looked up once."""
+    known = _FITTING.get(cls)
+    if known is None:
+        fields = [(field, inner_class(field)) for field in attrs.fields(cls)]  # type: ignore[arg-type]
+        known = _FITTING[cls] = tuple(
+            (field.name, (needed,) if printed(field).role == "block" else (needed, type(None)))
+            for field, needed in fields
+        )
+    return known
 
 
 _CELL_TYPES: dict[type, tuple[tuple[str, CellType], ...]] = {}

@@ -10,7 +10,7 @@
 
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar, cast
 
 import attrs
 
@@ -111,6 +111,11 @@ class FormTable(ByFields):
     code: str
     cls: type[Block]
     rows: tuple[FormRow, ...]
+    by_path: dict[str, FormRow] = attrs.field(init=False, repr=False, eq=False)
+
+    @by_path.default
+    def _rows_by_path(self) -> dict[str, FormRow]:
+        return {row.path: row for row in self.rows}
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -118,8 +123,7 @@ class FormTable(ByFields):
         return tuple(field for row in self.rows for field in row.fields)
 
 
-@attrs.frozen(kw_only=True, eq=False)
-class _Edition:
+class _Edition(NamedTuple):
     name: str
     citation: str
     years: tuple[int, int | None]
@@ -316,7 +320,9 @@ def _row(
     groups = tuple(level.label for level in printed_blocks)
     prefix = "" if what.own_line else ": ".join(level.english for level in blocks if level.english)
     english = f"{prefix}: {what.english}" if prefix else what.english
-    codes = [level.code for level in (*above, what) if level.code]
+    path = ".".join(keys)
+    code = "_".join(level.code for level in (*above, what) if level.code)
+    caveats = tuple(caveat for level in (*above, what) for caveat in level.caveats)
     if cls.across:
         group, row_label = "/".join((*groups, what.label)), ""
     else:
@@ -328,9 +334,9 @@ def _row(
             Field(
                 form=form,
                 section=section,
-                path=".".join((*keys, attribute.name)),
+                path=f"{path}.{attribute.name}",
                 variant=what.variant,
-                code="_".join((*codes, cell.code)),
+                code=f"{code}_{cell.code}",
                 group=group,
                 row=row_label,
                 column=cell.label,
@@ -342,11 +348,11 @@ def _row(
                 also=cell.also,
                 head=cell.head,
                 ground=what.ground,
-                caveats=tuple(caveat for level in (*above, what, cell) for caveat in level.caveats),
+                caveats=(*caveats, *cell.caveats),
             )
         )
     return FormRow(
-        path=".".join(keys),
+        path=path,
         label=what.label,
         also=what.also,
         english=english,

@@ -34,8 +34,10 @@ _VAGUE_BEFORE = ("大约", "约为", "约", "接近", "将近", "近", "超过",
 _MONEY = "|".join(sorted(MONEY_UNITS, key=len, reverse=True))
 _MEASURES = "|".join(MEASURE_WORDS)
 _FIGURE = regex(
-    r"(?:(?P<digits>(?<![0-9.])(?<![0-9],)(?:[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]{1,6})?|[0-9]{1,12}(?:\.[0-9]{1,6})?))"
-    rf"|(?P<chinese>(?<![第{NUMERALS}])[{NUMERALS}]{{1,10}}))"
+    # the first character comes before all conditions: so the search is told where a figure may begin
+    rf"[0-9{NUMERALS}](?:(?<=[0-9])(?<![0-9.].)(?<![0-9],.)"
+    r"(?P<digits>[0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]{1,6})?|[0-9]{0,11}(?:\.[0-9]{1,6})?)"
+    rf"|(?<=[{NUMERALS}])(?<![第{NUMERALS}].)(?P<chinese>[{NUMERALS}]{{0,9}}))"
     rf"(?P<odd>[余多])?(?P<scale>[百千万亿](?!元))?(?P<odd2>[余多])?(?P<unit>%|个?百分点|{_MONEY}|{_MEASURES})"
     r"(?P<after>左右|以上|上下)?"
 )
@@ -51,8 +53,10 @@ def figures(text: str) -> Iterator[Figure]:
             continue
         if match["chinese"] is not None and text[end : end + 1] in _SPOKEN and end < len(text):
             continue
-        before = next((word for word in _VAGUE_BEFORE if text.endswith(word, 0, start)), "")
-        vague = bool(before) or any(match[name] for name in ("odd", "odd2", "after"))
+        before = ""
+        if text.endswith(_VAGUE_BEFORE, 0, start):
+            before = next(word for word in _VAGUE_BEFORE if text.endswith(word, 0, start))
+        vague = bool(before or match["odd"] or match["odd2"] or match["after"])
         yield _figure(match, start - len(before), vague)
 
 
@@ -67,10 +71,10 @@ def _figure(match: "re.Match[str]", start: int, vague: bool) -> Figure:
 
 
 def _value(match: "re.Match[str]") -> int | Decimal | None:
-    chinese, scale = match["chinese"], match["scale"] or ""
-    if chinese is not None:
-        return chinese_numeral(chinese + scale)
-    digits = match["digits"].replace(",", "")
+    first, scale = match.string[match.start()], match["scale"] or ""
+    if match["chinese"] is not None:
+        return chinese_numeral(first + match["chinese"] + scale)
+    digits = (first + match["digits"]).replace(",", "")
     value: int | Decimal = Decimal(digits) if "." in digits else int(digits)
     return _whole(value * _POWERS[scale]) if scale else value
 

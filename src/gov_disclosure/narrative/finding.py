@@ -10,16 +10,21 @@ from gov_disclosure.model.report import AnnualReport
 from gov_disclosure.narrative.cells import Cells, cells_of
 from gov_disclosure.narrative.figures import Figure, figures
 from gov_disclosure.narrative.none_said import none_said
-from gov_disclosure.narrative.passages import TOPIC, Passage, passages, speaks_of_figures
-from gov_disclosure.narrative.rules import Around, is_fee, tell
+from gov_disclosure.narrative.passages import (
+    Passage,
+    names_applications,
+    passages,
+    speaks_of_applications,
+    speaks_of_figures,
+)
+from gov_disclosure.narrative.rules import Around, is_fee, names_channel, tell
 from gov_disclosure.narrative.statement import StatedScope, StatedYear, Statement
 from gov_disclosure.narrative.words import (
     COUNTED_AS_CASES,
     MORE_OR_LESS,
     ORGAN,
-    PART_OF_YEAR,
     REGION,
-    WHOLE_YEAR,
+    counts_part_of_year,
 )
 from gov_disclosure.reading.reading import Reading
 
@@ -107,7 +112,7 @@ class _Finder:
         said += list(self._figures(sentence, start, found))
         for _, statement in sorted(said, key=lambda pair: pair[0][0]):
             yield statement
-        self.topic = self.topic or TOPIC.search(sentence) is not None
+        self.topic = self.topic or speaks_of_applications(sentence)
 
     def _opening(self, sentence: str) -> None:
         """The year that a paragraph opens with holds for all of it; one that a later sentence opens with, for
@@ -177,7 +182,7 @@ class _Finder:
         told = tell(around)
         if told is None:
             return None, False
-        if PART_OF_YEAR.search(WHOLE_YEAR.sub("", around.sentence)):
+        if counts_part_of_year(around.sentence):
             return None, False
         return told.kind, told.part
 
@@ -191,23 +196,25 @@ class _Finder:
         stranger: bool,
         topic: bool,
     ) -> Around:
-        hard = max(sentence.rfind(stop, 0, figure.start) + 1 for stop in _HARD_STOPS)
-        comma = max(sentence.rfind(stop, 0, figure.start) + 1 for stop in ",;:。")
+        hard = 1 + max([sentence.rfind(stop, 0, figure.start) for stop in _HARD_STOPS])
+        comma = 1 + max([hard - 1, *[sentence.rfind(stop, 0, figure.start) for stop in ",:"]])
         left = sentence[max(last, hard, figure.start - 60) : figure.start]
         stop = _ANY_STOP.search(sentence, figure.end)
         right = sentence[figure.end : min(following, stop.start() if stop else len(sentence))]
         said = sentence[: figure.start]
+        clause = sentence[max(comma, figure.start - 60) : figure.start]
         return Around(
             left=left,
             right=right,
             behind=sentence[figure.end : min(following, figure.end + 60)],
-            clause=sentence[max(comma, figure.start - 60) : figure.start],
+            clause=clause,
+            by_channel=names_channel(clause),
             sentence=said,
             glued=last > hard and not any(mark in left for mark in _STOPS),
             before=before,
             stranger=stranger,
             nothing=figure.value == 0,
-            topic=topic or TOPIC.search(said) is not None or TOPIC.match(right) is not None,
+            topic=topic or speaks_of_applications(said) or names_applications(right),
             section=self.passage.section,
             year=self.year,
             cells=self.cells,
@@ -221,7 +228,7 @@ class _Finder:
     def _stated_year(self, said: str) -> StatedYear:
         """Of which year a figure is, by the words before it in its sentence."""
         said = _CLOSED.sub("", said) if ")" in said else said
-        comma = max(said.rfind(stop) + 1 for stop in ",;。")
+        comma = 1 + max([said.rfind(stop) for stop in ",;。"])
         clause = said[comma:]
         relative = _RELATIVE.search(clause)
         if relative is not None:
@@ -247,7 +254,7 @@ class _Finder:
 
     def _clause(self, sentence: str, start: int, first: int, last: int) -> str:
         """The words around a figure, as printed: from the comma before it to the mark behind."""
-        begin = max(sentence.rfind(stop, 0, first) + 1 for stop in ",;。")
+        begin = 1 + max([sentence.rfind(stop, 0, first) for stop in ",;。"])
         stop = _END.search(sentence, last)
         end = stop.start() if stop else len(sentence)
         here, there = self.passage.span(start + max(begin, first - 40), start + min(end, last + 24))

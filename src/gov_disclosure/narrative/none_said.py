@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from gov_disclosure.language.patterns import regex
-from gov_disclosure.narrative.words import APPLICATION, CHANNELS, PART_OF_YEAR, WHO_APPLIES, WHOLE_YEAR
+from gov_disclosure.narrative.words import APPLICATION, CHANNELS, WHO_APPLIES, counts_part_of_year
 
 __all__ = ["none_said"]
 
@@ -60,7 +60,7 @@ _CHALLENGES = {
 
 _BY_THIS_WAY_ONLY = regex(rf"(?:{CHANNELS})|不予|部分|复议|诉讼")
 _EXCEPTED = regex(r"(?:除|此外|其他|其余|另|其它|之外|外,)[^,。;]*$")
-_MAY = regex("[未无不零]|没有")
+_MAY = regex("未|无|不|零|没有")
 
 
 def none_said(sentence: str, section: str, *, topic: bool) -> Iterator[tuple[str, tuple[int, int]]]:
@@ -68,7 +68,7 @@ def none_said(sentence: str, section: str, *, topic: bool) -> Iterator[tuple[str
 
     ``topic`` is true where the paragraph is about applications: no reconsideration at all is then none over them.
     """
-    if not _MAY.search(sentence) or PART_OF_YEAR.search(WHOLE_YEAR.sub("", sentence)):
+    if not _MAY.search(sentence) or counts_part_of_year(sentence):
         return
     for kind, word, pattern in (
         ("received", "申请", _NONE_RECEIVED),

@@ -21,7 +21,7 @@ from gov_disclosure.narrative.words import (
     WHO_APPLIES,
 )
 
-__all__ = ["Around", "Told", "is_fee", "tell"]
+__all__ = ["Around", "Told", "is_fee", "names_channel", "tell"]
 
 
 @attrs.frozen(eq=False)
@@ -30,16 +30,18 @@ class Around:
 
     ``left`` is the text from the figure (or the stop) before it, ``right`` that up to the next figure or mark,
     ``behind`` what follows up to the next figure. ``clause`` is the text from the last comma to the figure,
-    ``sentence`` all of the sentence before it. ``glued`` is true where no mark stands between it and the
-    figure before. ``before`` is the kind told last in the sentence; ``stranger`` is true where the count before
-    is of something unknown, of which this may be a part; ``nothing`` where the figure is 0. ``topic`` says whether
-    the paragraph has spoken of applications for information by now, or the whole section is about them.
+    ``by_channel`` whether it says by which way applications came; ``sentence`` all of the sentence before it.
+    ``glued`` is true where no mark stands between it and the figure before. ``before`` is the kind told last in the
+    sentence; ``stranger`` is true where the count before is of something unknown, of which this may be a part;
+    ``nothing`` where the figure is 0. ``topic`` says whether the paragraph has spoken of applications for
+    information by now, or the whole section is about them.
     """
 
     left: str
     right: str
     behind: str
     clause: str
+    by_channel: bool
     sentence: str
     glued: bool
     before: str | None
@@ -219,11 +221,16 @@ _IN_BRACKETS = regex(r"\([^()]*\)$")
 _ABOUT_OTHERS = regex(r"建议|提案|决策|规范性文件|预算|处罚|许可|稿件|栏目|议案|政策")
 
 
+def names_channel(clause: str) -> bool:
+    """Whether a clause says by which way applications came."""
+    return _CHANNEL.search(clause) is not None
+
+
 def _channel(around: Around) -> str | None:
     """By which way applications came: not asked for by the form."""
     if not around.topic:
         return None
-    if _CHANNEL.search(around.clause) and not _OBJECT.search(_CHANNEL.sub("", around.clause)):
+    if around.by_channel and not _OBJECT.search(_CHANNEL.sub("", around.clause)):
         return "channel"
     listed = around.before in ("received", "channel") or _MANNERS.search(around.sentence)
     if listed and _LISTED_CHANNEL.search(around.left):
@@ -233,7 +240,7 @@ def _channel(around: Around) -> str | None:
 
 def _received(around: Around) -> str | None:
     left, right = around.left, around.right
-    if _CHANNEL.search(around.clause):
+    if around.by_channel:
         return None
     if _LEFT_RECEIVED.search(left) or _LEFT_NEW.search(left) or _LEFT_OBJECT_FIRST.search(left):
         return "received"
@@ -263,7 +270,7 @@ def _handled(around: Around) -> str | None:
     left, right = around.left, around.right
     if _RIGHT_AMONG.search(right) or (_RIGHT_AMONG_THEM.search(right) and _LEFT_CONCLUDED.search(left)):
         return "handled"
-    if "复议" in around.clause or "诉讼" in around.clause or _CHANNEL.search(around.clause):
+    if "复议" in around.clause or "诉讼" in around.clause or around.by_channel:
         return None
     if _LEFT_HANDLED.search(left) and (around.topic or _OBJECT.search(left)):
         return "handled"
@@ -317,6 +324,8 @@ def _challenge(around: Around) -> str | None:
 def _made(around: Around) -> str | None:
     """Documents and decisions of table two; what was merely published is not in the table."""
     left = around.left
+    if not ("规范性文件" in left or "规章" in left or "决定" in left):
+        return None
     if _NOT_PUBLISHING.search(around.clause):
         return None
     for pattern, row, names in (

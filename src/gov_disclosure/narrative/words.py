@@ -15,12 +15,11 @@ __all__ = [
     "ORGAN",
     "OUTCOMES",
     "OUTCOMES_OF_CHALLENGES",
-    "PART_OF_YEAR",
     "RECEIVED",
     "REGION",
     "TAIL",
-    "WHOLE_YEAR",
     "WHO_APPLIES",
+    "counts_part_of_year",
 ]
 
 #: An application for government information, as an object that is counted.
@@ -127,13 +126,19 @@ MORE_OR_LESS = regex(
     r"(?:增加|减少|增长|下降|上升|提升|提高|降低|净增|新增加|多出?|少|增|减|升|降)(?:了|到|至|为)?$"
 )
 
-#: A figure for less than the year.
-PART_OF_YEAR = regex(
+_OF_TIME = regex("[半季月周日均]")
+_PART_OF_YEAR = regex(
     r"[上下]半年|季度|(?<![0-9])(?:[1-9]|1[0-2])月(?!(?:31|1)日)|[一二三四五六七八九十]+月(?!份?工作)|本周|每[月周日]|月均|日均|年均"
 )
 
-#: What names days and months and yet means the whole year.
-WHOLE_YEAR = regex(r"1月1日|1(?:月份?)?(?:至|到|-)12月份?|12月31日|12月底|12月末|年底|年末")
+# what names days and months and yet means the whole year
+_WHOLE_YEAR = regex(r"1月1日|1(?:月份?)?(?:至|到|-)12月份?|12月31日|12月底|12月末|年底|年末")
+
+
+def counts_part_of_year(text: str) -> bool:
+    """Whether the figures of a text are for less than the year."""
+    return _OF_TIME.search(text) is not None and _PART_OF_YEAR.search(_WHOLE_YEAR.sub("", text)) is not None
+
 
 #: Measure words with which applications, cases and documents are counted.
 COUNTED_AS_CASES = frozenset(("件", "件次", "份", "宗", "起", "次", "项", "例", "条", "个", "则", "笔", "批"))

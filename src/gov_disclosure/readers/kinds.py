@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from gov_disclosure import reading
 from gov_disclosure.language.patterns import regex
-from gov_disclosure.reading.errors import Damaged, NotAReport, UnknownFormat
 
 if TYPE_CHECKING:
     import zipfile
@@ -91,7 +91,7 @@ def refuse_foreign(content: bytes) -> None:
     """Raise :class:`~gov_disclosure.UnknownFormat` for kinds that no reader reads, naming what to do."""
     for mark, offset, (found, found_zh, advice, advice_zh) in _SIGNATURES:
         if content[offset : offset + len(mark)] == mark and _surely(mark, content):
-            raise UnknownFormat(found=found, found_zh=found_zh, advice=advice, advice_zh=advice_zh)
+            raise reading.UnknownFormat(found=found, found_zh=found_zh, advice=advice, advice_zh=advice_zh)
 
 
 def _surely(mark: bytes, content: bytes) -> bool:
@@ -115,7 +115,7 @@ def office_zip_kind(content: bytes) -> str:
             names = {name.replace("\\", "/").lower() for name in archive.namelist()[:10_000]}
             kind = archive.read("mimetype")[:100] if "mimetype" in names and _is_small(archive) else b""
     except BROKEN_ZIP as error:
-        raise Damaged(
+        raise reading.Damaged(
             reason=f"the ZIP archive cannot be opened ({error})", reason_zh="压缩结构打不开"
         ) from error
     if "content.xml" in names and b"opendocument" in kind and b"spreadsheet" not in kind:
@@ -162,9 +162,9 @@ _STREAMS: tuple[tuple[str, frozenset[str]], ...] = (
 )
 
 
-def _unknown(words: tuple[str, str, str, str]) -> UnknownFormat:
+def _unknown(words: tuple[str, str, str, str]) -> "reading.UnknownFormat":
     found, found_zh, advice, advice_zh = words
-    return UnknownFormat(found=found, found_zh=found_zh, advice=advice, advice_zh=advice_zh)
+    return reading.UnknownFormat(found=found, found_zh=found_zh, advice=advice, advice_zh=advice_zh)
 
 
 # A heading, a line in bold, or the rule under the heads of a table.
@@ -187,4 +187,4 @@ def is_markdown(head: bytes, *, named: bool) -> bool:
 def refuse_empty(content: bytes) -> None:
     """Raise :class:`~gov_disclosure.NotAReport` for a file without content."""
     if not content.strip(b"\x00 \t\r\n\x0c\xef\xbb\xbf"):
-        raise NotAReport(reason="the file is empty", reason_zh="文件为空")
+        raise reading.NotAReport(reason="the file is empty", reason_zh="文件为空")

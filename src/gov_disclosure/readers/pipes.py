@@ -94,7 +94,7 @@ def piped(lines: Iterable[Line]) -> Iterator[Line | PipeTable]:
     """Lines with those that make up tables between pipes put together, blank lines between rows left out."""
     run: list[Line] = []
     blank: list[Line] = []
-    for number, text in lines:
+    for number, text in _unwrapped(lines):
         if _PIPE.search(text) or (run and text.strip() and is_rule(text)):
             run += [*blank, (number, text)]
             blank = []
@@ -113,6 +113,33 @@ def piped(lines: Iterable[Line]) -> Iterator[Line | PipeTable]:
     yield from blank
 
 
+def _unwrapped(lines: Iterable[Line]) -> Iterator[Line]:
+    """Lines as they were before they were broken to a width, in tables of which every row asks for a line of its own.
+
+    It asks by two spaces behind it, as some programs write rows; a line without them was broken, perhaps in a figure.
+    """
+    for empty, together in groupby(lines, key=lambda line: not line[1]):
+        group = list(together)
+        if empty or not _asks_for_lines([text for _, text in group]):
+            yield from group
+            continue
+        start, broken = group[0][0], ""
+        for number, text in group:
+            start, broken = (start, f"{broken} {text}") if broken else (number, text)
+            if text.endswith("  "):
+                yield start, broken
+                broken = ""
+        if broken:
+            yield start, broken
+
+
+def _asks_for_lines(texts: list[str]) -> bool:
+    asking = [text for text in texts if text.endswith("  ")]
+    if 3 * len(asking) < len(texts) or not any(map(is_rule, asking)):
+        return False
+    return not any(_is_closed(text) for text in texts if not text.endswith("  "))
+
+
 def _goes_on(run: list[Line], blank: list[Line], text: str) -> bool:
     """Whether a line without a pipe stands inside a cell that an earlier line opened and did not close."""
     last = run[-1][1].strip()
@@ -128,9 +155,13 @@ def _settled(run: list[Line]) -> Iterator[Line | PipeTable]:
     if not run:
         return
     edged = _has_edges(run)
+    run = run if edged else _with_whole_labels(run)
     parts = [list(lines) for blank, lines in groupby(run, key=lambda line: not line[1].strip()) if not blank]
+    if len(parts) < 2 or any(len(part) < 2 for part in parts):
+        yield from _settle(run, edged)
+        return
     widths = [{len(_cells(text, edged)) for _, text in _joined(part, edged)} for part in parts]
-    if len(parts) < 2 or any(len(part) < 2 for part in parts) or any(len(wide) != 1 for wide in widths):
+    if any(len(wide) != 1 for wide in widths):
         yield from _settle(run, edged)
         return
     for _, same in groupby(zip(parts, widths, strict=True), key=lambda pair: pair[1]):
@@ -141,6 +172,31 @@ def _has_edges(run: list[Line]) -> bool:
     """Whether rows have a pipe at their ends; where hardly any ends with one, one that begins with one begins blank."""
     rows = [text.rstrip() for _, text in run if len(_PIPE.findall(text)) > 1 and not is_rule(text)]
     return 5 * sum(text.endswith(("|", "｜")) for text in rows) >= 2 * len(rows)
+
+
+def _with_whole_labels(run: list[Line]) -> list[Line]:
+    """The lines of a table of which nearly all rows begin blank, with labels that were broken in their cells whole."""
+    rows = [text for _, text in run if _PIPE.search(text) and not is_rule(text)]
+    if 4 * sum(_begins_blank(text) for text in rows) < 3 * len(rows):
+        return run
+    widest = max(len(_cells(text, edged=False)) for text in rows)
+    whole: list[Line] = []
+    for number, text in run:
+        before = _cells(whole[-1][1], edged=False) if whole and _begins_blank(whole[-1][1]) else ()
+        fits = len(before) + len(_cells(text, edged=False)) - 1 <= widest
+        if before and fits and _is_label(before[-1]) and text.strip() and not _begins_blank(text):
+            whole[-1] = (whole[-1][0], f"{whole[-1][1].rstrip()}\n{text.strip()}")
+        else:
+            whole.append((number, text))
+    return whole
+
+
+def _begins_blank(text: str) -> bool:
+    return text.lstrip()[:1] in ("|", "｜")
+
+
+def _is_label(text: str) -> bool:
+    return len(text) > 1 and _is_words(text) and not any(map(str.isdigit, text))
 
 
 def _settle(run: list[Line], edged: bool) -> Iterator[Line | PipeTable]:

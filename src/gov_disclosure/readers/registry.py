@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, NamedTuple, cast
 
+from gov_disclosure import reading
 from gov_disclosure.readers.kinds import (
     OLE,
     ZIP,
@@ -14,7 +15,6 @@ from gov_disclosure.readers.kinds import (
     refuse_foreign,
 )
 from gov_disclosure.readers.protocol import Reader
-from gov_disclosure.reading.errors import Encrypted, UnknownFormat
 
 __all__ = ["BUILT_IN", "BuiltIn", "installed_readers", "pick_reader"]
 
@@ -96,7 +96,7 @@ def pick_reader(content: bytes, name: str | None, format_: str | None) -> Reader
     head = content[:_HEAD]
     try:
         return _built_in(content, head, name)
-    except UnknownFormat:
+    except reading.UnknownFormat:
         # other packages are asked only about what no reader of this library knows
         for reader in installed_readers():
             if reader.recognises(head, name):
@@ -113,14 +113,15 @@ def _built_in(content: bytes, head: bytes, name: str | None) -> Reader:
     if is_markdown(head, named=named):
         return BUILT_IN["markdown"].load()
     # the readers of web pages are costly to import, and a page without a bracket is none
-    likely = [kind for kind, mark in _MARKS.items() if mark in head.replace(b"\x00", b"").lower()]
-    for kind in likely:
-        reader = BUILT_IN[kind].load()
-        if reader.recognises(head, name):
-            return reader
+    letters = head.replace(b"\x00", b"").lower()
+    for likely, mark in _MARKS.items():
+        if mark in letters:
+            reader = BUILT_IN[likely].load()
+            if reader.recognises(head, name):
+                return reader
     reader = BUILT_IN["text"].load()
     if not reader.recognises(head, name):
-        raise UnknownFormat
+        raise reading.UnknownFormat
     return reader
 
 
@@ -136,7 +137,7 @@ def _kind(content: bytes, head: bytes) -> str | None:
     if head.startswith(OLE):
         kind = ole_kind(content)
         if kind == "encrypted":
-            raise Encrypted
+            raise reading.Encrypted
         return "xlsx" if kind == "xls" else "doc"
     return None
 
@@ -153,7 +154,7 @@ def _named(name: str) -> Reader:
         if reader.name == name:
             return reader
     known = ", ".join(BUILT_IN)
-    raise UnknownFormat(
+    raise reading.UnknownFormat(
         found=f"asked to be read as {name!r}",
         found_zh=f"要求按“{name}”读取的文件",
         advice=f"known formats are {known}",
@@ -163,8 +164,8 @@ def _named(name: str) -> Reader:
 
 def installed_readers() -> Iterator[Reader]:
     """Readers that other packages bring by the entry point ``gov_disclosure.readers``."""
-    from importlib.metadata import entry_points
+    from gov_disclosure.reading.installed import entry_points
 
-    for point in entry_points(group="gov_disclosure.readers"):
+    for point in entry_points("gov_disclosure.readers"):
         found: Any = point.load()
         yield cast(Reader, found() if isinstance(found, type) else found)

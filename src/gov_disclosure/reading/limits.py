@@ -1,11 +1,14 @@
 """How much a single document may cost."""
 
 import time
+from typing import TYPE_CHECKING
 
 import attrs
 
 from gov_disclosure.model.by_fields import ByFields
-from gov_disclosure.reading.errors import TooLarge
+
+if TYPE_CHECKING:
+    from gov_disclosure.reading.errors import TooLarge
 
 __all__ = ["Deadline", "Limits"]
 
@@ -22,17 +25,17 @@ class Limits(ByFields):
     def check_bytes(self, size: int) -> None:
         """Raise if a document (or what it unpacks to) is too long."""
         if size > self.max_bytes:
-            raise TooLarge(limit="max_bytes", allowed=self.max_bytes, found=str(size))
+            raise _too_large(limit="max_bytes", allowed=self.max_bytes, found=str(size))
 
     def check_pages(self, pages: int) -> None:
         """Raise if there are too many pages."""
         if pages > self.max_pages:
-            raise TooLarge(limit="max_pages", allowed=self.max_pages, found=str(pages))
+            raise _too_large(limit="max_pages", allowed=self.max_pages, found=str(pages))
 
     def check_cells(self, cells: int) -> None:
         """Raise if there are too many table cells."""
         if cells > self.max_cells:
-            raise TooLarge(limit="max_cells", allowed=self.max_cells, found=str(cells))
+            raise _too_large(limit="max_cells", allowed=self.max_cells, found=str(cells))
 
     def deadline(self) -> "Deadline":
         """A clock that starts now."""
@@ -50,4 +53,10 @@ class Deadline(ByFields):
         """Raise if the time is up."""
         spent = time.monotonic() - self.started
         if spent > self.limits.max_seconds:
-            raise TooLarge(limit="max_seconds", allowed=self.limits.max_seconds, found=f"{spent:.1f}")
+            raise _too_large(limit="max_seconds", allowed=self.limits.max_seconds, found=f"{spent:.1f}")
+
+
+def _too_large(limit: str, allowed: float, found: str) -> "TooLarge":
+    from gov_disclosure.reading.errors import TooLarge
+
+    return TooLarge(limit=limit, allowed=allowed, found=found)

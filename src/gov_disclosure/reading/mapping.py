@@ -1,6 +1,6 @@
 """A mapping that cannot be changed, can be hashed and pickled, and keeps its order."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import ItemsView, Iterable, Iterator, Mapping, ValuesView
 from typing import Any, TypeVar
 
 __all__ = ["FrozenMapping"]
@@ -25,6 +25,18 @@ class FrozenMapping(Mapping[K, V_co]):
     def get(self, key: Any, default: Any = None) -> Any:
         """The value at a key, or the default."""
         return self._items.get(key, default)
+
+    # nor do Mapping's own views come near a dict's
+    def items(self) -> ItemsView[K, V_co]:
+        """The keys with their values, in order."""
+        return self._items.items()
+
+    def values(self) -> ValuesView[V_co]:
+        """The values, in order."""
+        return self._items.values()
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._items
 
     def __iter__(self) -> Iterator[K]:
         return iter(self._items)

@@ -67,10 +67,24 @@ class Place(ByFields):
         if member is not None:
             parts["member"] = member
 
+    @classmethod
+    def of_cell(
+        cls, table: int, row: int, column: int, xpath: str | None = None, member: str | None = None
+    ) -> "Place":
+        """The place of a cell of a table, made without asking for the parts that no such place has."""
+        place = cls.__new__(cls)
+        parts = place.__dict__
+        parts["table"], parts["row"], parts["column"] = table, row, column
+        if xpath is not None:
+            parts["xpath"] = xpath
+        if member is not None:
+            parts["member"] = member
+        return place
+
     def parts(self) -> dict[str, Any]:
         """The parts that are known, for output."""
-        found = {name: getattr(self, name) for name in _PARTS}
-        return {name: value for name, value in found.items() if value is not None}
+        known = self.__dict__
+        return {name: known[name] for name in _PARTS if name in known}
 
     def describe(self, lang: str = "en") -> str:
         """The place in words a person can follow."""

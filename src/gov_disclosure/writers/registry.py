@@ -131,8 +131,8 @@ def pick_writer(target: str, format_: str | None) -> Writer:
 
 
 def _installed_writers() -> Iterator[Writer]:
-    from importlib.metadata import entry_points
+    from gov_disclosure.reading.installed import entry_points
 
-    for point in entry_points(group="gov_disclosure.writers"):
+    for point in entry_points("gov_disclosure.writers"):
         found: Any = point.load()
         yield cast(Writer, found() if isinstance(found, type) else found)

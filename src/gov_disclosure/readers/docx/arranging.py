@@ -7,10 +7,11 @@ from gov_disclosure.documents import Block, Cell, Paragraph, Table
 from gov_disclosure.readers.docx.raw import Item, RawCell, RawParagraph, RawTable
 from gov_disclosure.reading.place import Place
 
-__all__ = ["blocks_of"]
+__all__ = ["PROSE", "blocks_of"]
 
 _FIGURE = re.compile(r"[\d０-９.,，+＋\-－—/\s]+")
-_PROSE = 300  # characters in several paragraphs: more than any label of a form has
+#: Characters in several paragraphs: more than any label of a form has.
+PROSE = 300
 _FEW = 3  # cells in a row that sets pieces of a page side by side
 _SMALL = 10  # cells of a table that may stand inside a cell of figures
 
@@ -26,6 +27,8 @@ def blocks_of(items: list[Item]) -> Iterator[Block]:
             yield Paragraph(
                 text=item.text, place=Place(line=item.number), heading=item.heading, doubt=item.doubt
             )
+        elif isinstance(item, Table):
+            yield item
         else:
             pieces = list(_pieces(item))
             if len(pieces) == 1 and pieces[0] is item:
@@ -56,7 +59,7 @@ def _pieces(table: RawTable) -> Iterator[Item]:
 def _arranges(row: list[RawCell]) -> bool:
     if any(cell.nested for cell in row):
         return True
-    prose = any(len(cell.text) > _PROSE and len(cell.items) > 1 for cell in row)
+    prose = any(len(cell.text) > PROSE and len(cell.items) > 1 for cell in row)
     return prose and len(row) <= _FEW and not any(cell.text and _FIGURE.fullmatch(cell.text) for cell in row)
 
 
@@ -74,7 +77,7 @@ def _part(table: RawTable, rows: list[list[RawCell]]) -> Iterator[Item]:
 def _absorb(table: RawTable, row: list[RawCell]) -> bool:
     """Put the cells of small tables where the cells that hold them stand, amid a row of other cells."""
     nested = [cell for cell in row if cell.nested]
-    plain = [cell for cell in row if not cell.nested and 0 < len(cell.text) <= _PROSE]
+    plain = [cell for cell in row if not cell.nested and 0 < len(cell.text) <= PROSE]
     if not nested or not plain or not all(_is_small(cell) for cell in nested):
         return False
     for cell in nested:
@@ -105,7 +108,7 @@ def _is_small(cell: RawCell) -> bool:
         len(tables) == 1
         and sum(len(row) for row in tables[0].rows) <= _SMALL
         and not any(inner.nested for row in tables[0].rows for inner in row)
-        and len(cell.text) <= _PROSE
+        and len(cell.text) <= PROSE
     )
 
 

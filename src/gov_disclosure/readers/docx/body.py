@@ -1,17 +1,17 @@
 """The paragraphs and tables of a document's body in reading order."""
 
 from collections.abc import Sequence
-from operator import attrgetter
 
 import attrs
 
+from gov_disclosure.documents import Table
 from gov_disclosure.readers.docx.inline import read_inline, simple_text
 from gov_disclosure.readers.docx.names import W, child, inner, is_on, value_of
 from gov_disclosure.readers.docx.numbering import Numbering
-from gov_disclosure.readers.docx.plain import PlainCell, plain_rows
+from gov_disclosure.readers.docx.plain import plain_table
 from gov_disclosure.readers.docx.raw import Item, RawCell, RawParagraph, RawTable
 from gov_disclosure.readers.docx.styles import Style, Styles
-from gov_disclosure.readers.docx.tables import fill_table, holds_text, rows_of, through
+from gov_disclosure.readers.docx.tables import fill_table, through
 from gov_disclosure.readers.safe_xml import Element
 from gov_disclosure.reading.errors import Damaged
 from gov_disclosure.reading.limits import Deadline, Limits
@@ -102,18 +102,20 @@ class BodyReader:
         )
         return self.numbering.next(numbering, place)
 
-    def _table(self, element: Element, depth: int) -> RawTable:
+    def _table(self, element: Element, depth: int) -> RawTable | Table:
         self.deadline.check()
         self.tables += 1
+        plain = None
+        if depth == 0:
+            plain = plain_table(element, self.tables, self.styles, most=self.limits.max_cells)
+        if plain is not None:
+            self.paragraphs += plain.paragraphs
+            self._count_cells(plain.cells)
+            return plain.table
         table = RawTable(number=self.tables)
 
-        plain = plain_rows(element, self.styles)
-        if plain is not None:
-            fill_table(table, plain, self._read_plain_cell, attrgetter("written"))
-            return table
-
         def read_cell(cell: RawCell, of: Element) -> None:
-            self._count_cell()
+            self._count_cells(1)
             cell.items = self.items(of, depth + 1)
             if not cell.items:
                 return
@@ -121,23 +123,11 @@ class BodyReader:
             cell.text = "\n".join([item.text for item in paragraphs]).strip()
             cell.doubt = any(item.doubt for item in paragraphs)
 
-        fill_table(table, rows_of(element), read_cell, holds_text)
+        fill_table(table, element, read_cell)
         return table
 
-    def _read_plain_cell(self, cell: RawCell, of: PlainCell) -> None:
-        self._count_cell()
-        texts = []
-        for parts, style in of.paragraphs:
-            self.paragraphs += 1
-            text = "".join(parts)
-            if text and not text.isspace():
-                texts.append(text)
-                heading = style.heading and len(text) <= _LONGEST_HEADING
-                cell.items.append(RawParagraph(text=text, number=self.paragraphs, heading=heading))
-        cell.text = "\n".join(texts).strip()
-
-    def _count_cell(self) -> None:
-        self.cells += 1
+    def _count_cells(self, number: int) -> None:
+        self.cells += number
         if self.cells % 1000 == 0:
             self.deadline.check()
         self.limits.check_cells(self.cells)

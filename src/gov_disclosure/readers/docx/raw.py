@@ -4,6 +4,8 @@ from typing import TypeAlias
 
 import attrs
 
+from gov_disclosure.documents import Table
+
 __all__ = ["Item", "RawCell", "RawParagraph", "RawTable"]
 
 
@@ -45,4 +47,5 @@ class RawTable:
     regular: bool = True
 
 
-Item: TypeAlias = RawParagraph | RawTable
+#: A table that is surely one is made at once.
+Item: TypeAlias = RawParagraph | RawTable | Table

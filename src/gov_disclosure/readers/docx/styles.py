@@ -2,7 +2,7 @@
 
 import attrs
 
-from gov_disclosure.readers.docx.names import W, child, is_on, value_of
+from gov_disclosure.readers.docx.names import W, child, inner, is_on, value_of
 from gov_disclosure.readers.safe_xml import Element
 
 __all__ = ["Style", "Styles"]
@@ -62,20 +62,21 @@ class Styles:
         numbering = level = outline = hidden = None
         contents, seen = False, 0
         while name in self._elements and seen < _DEPTH:
-            element = self._elements[name]
-            seen += 1
-            numbers = child(element, "pPr", "numPr")
+            own = inner(self._elements[name])
+            paragraph = inner(own.get(W + "pPr"))
+            numbers = inner(paragraph.get(W + "numPr"))
             if numbering is None:
-                numbering = value_of(child(numbers, "numId"))
+                numbering = value_of(numbers.get(W + "numId"))
             if level is None:
-                level = value_of(child(numbers, "ilvl"))
+                level = value_of(numbers.get(W + "ilvl"))
             if outline is None:
-                outline = value_of(child(element, "pPr", "outlineLvl"))
-            if hidden is None and (switch := child(element, "rPr", "vanish")) is not None:
+                outline = value_of(paragraph.get(W + "outlineLvl"))
+            if hidden is None and (switch := child(own.get(W + "rPr"), "vanish")) is not None:
                 hidden = is_on(switch)
-            printed = (value_of(child(element, "name")) or "").lower()
+            printed = (value_of(own.get(W + "name")) or "").lower()
             contents = contents or (printed.startswith("toc ") and printed != "toc heading")
-            name = value_of(child(element, "basedOn"))
+            name = value_of(own.get(W + "basedOn"))
+            seen += 1
         heading = outline is not None and outline.isdigit() and int(outline) < _HEADINGS
         return Style(
             numbering=numbering, level=level, hidden=bool(hidden), heading=heading, contents=contents

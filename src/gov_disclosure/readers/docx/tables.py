@@ -1,14 +1,14 @@
 """The rows of a Word table on its true grid: cells that span columns or go on from the row above."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 from gov_disclosure.readers.docx.inline import chosen_branch
 from gov_disclosure.readers.docx.names import MC, W, child, inner, is_on, leading, value_of
 from gov_disclosure.readers.docx.raw import RawCell, RawTable
 from gov_disclosure.readers.safe_xml import Element
 
-__all__ = ["Settings", "fill_table", "holds_text", "rows_of", "through"]
+__all__ = ["count_of", "fill_table", "through"]
 
 _ALTERNATE = MC + "AlternateContent"
 _WRAPPERS = frozenset(W + name for name in ("sdtContent", "customXml", "smartTag", "ins", "moveTo"))
@@ -54,8 +54,7 @@ def _is_contents_list(control: Element) -> bool:
     return gallery == "Table of Contents"
 
 
-Settings: TypeAlias = Mapping[str, Element]
-CellT = TypeVar("CellT")
+_Settings: TypeAlias = Mapping[str, Element]
 
 _ROW, _CELL = frozenset({W + "tr"}), frozenset({W + "tc"})
 _ROW_PROPERTIES, _CELL_PROPERTIES = W + "trPr", W + "tcPr"
@@ -64,51 +63,46 @@ _ANY_TEXT = ".//" + W + "t"
 _CELL_DELETED, _CELL_MERGE = W + "cellDel", W + "cellMerge"
 
 
-def rows_of(element: Element) -> Iterator[tuple[int, Iterable[tuple[Settings, Element]]]]:
+def _rows_of(element: Element) -> Iterator[tuple[int, Iterable[tuple[_Settings, Element]]]]:
     """The rows of a table: how many columns stand empty before the first cell, and the cells with their settings."""
     for row_element in through(element, _ROW):
         properties = inner(leading(row_element, _ROW_PROPERTIES))
         if W + "del" in properties or is_on(properties.get(W + "hidden")):
             continue
-        yield _count(value_of(properties.get(W + "gridBefore")), 0), _cells_of(row_element)
+        yield count_of(value_of(properties.get(W + "gridBefore")), 0), _cells_of(row_element)
 
 
-def _cells_of(row_element: Element) -> Iterator[tuple[Settings, Element]]:
+def _cells_of(row_element: Element) -> Iterator[tuple[_Settings, Element]]:
     for cell_element in through(row_element, _CELL):
         settings = inner(leading(cell_element, _CELL_PROPERTIES))
         if _CELL_DELETED not in settings:
             yield settings, cell_element
 
 
-def holds_text(cell: Element) -> bool:
+def _holds_text(cell: Element) -> bool:
     """Whether any text stands in a cell, shown or not."""
     return cell.find(_ANY_TEXT) is not None
 
 
-def fill_table(
-    table: RawTable,
-    rows: Iterable[tuple[int, Iterable[tuple[Settings, CellT]]]],
-    read_cell: Callable[[RawCell, CellT], None],
-    is_written: Callable[[CellT], bool],
-) -> None:
-    """Place the cells of a table's rows; ``read_cell`` fills one, ``is_written`` tells whether it has any text."""
+def fill_table(table: RawTable, element: Element, read_cell: Callable[[RawCell, Element], None]) -> None:
+    """Place the cells of a table; ``read_cell`` fills one."""
     above: dict[int, RawCell] = {}  # column -> the cell that the row above has there
-    for column, cells in rows:
+    for column, cells in _rows_of(element):
         number = len(table.rows)
         row: list[RawCell] = []
         here: dict[int, RawCell] = {}
         last: RawCell | None = None
         for settings, source in cells:
-            span = max(_count(value_of(settings[_SPAN]), 1), 1) if _SPAN in settings else 1
+            span = max(count_of(value_of(settings[_SPAN]), 1), 1) if _SPAN in settings else 1
             cell = RawCell(row=number, column=column, colspan=span)
             upper = above.get(column)
             if upper is not None and upper.colspan == span and _goes_on_below(settings):
-                if is_written(source):
+                if _holds_text(source):
                     _join(upper, cell, source, read_cell)
                 upper.rowspan = number + 1 - upper.row
                 here[column] = last = upper
             elif _goes_on_right(settings) and last is not None and last.column + last.colspan == column:
-                if is_written(source):
+                if _holds_text(source):
                     _join(last, cell, source, read_cell)
                 last.colspan += span
             else:
@@ -121,7 +115,7 @@ def fill_table(
 
 
 def _join(
-    cell: RawCell, covered: RawCell, source: CellT, read_cell: Callable[[RawCell, CellT], None]
+    cell: RawCell, covered: RawCell, source: Element, read_cell: Callable[[RawCell, Element], None]
 ) -> None:
     """Word does not show what a covered cell holds; where that is something, the joined cell is in doubt."""
     read_cell(covered, source)
@@ -129,7 +123,7 @@ def _join(
         cell.doubt = True
 
 
-def _goes_on_below(settings: Settings) -> bool:
+def _goes_on_below(settings: _Settings) -> bool:
     merge = settings.get(_MERGE)
     if merge is not None:
         return merge.get(_VALUE, "continue") == "continue"
@@ -137,12 +131,13 @@ def _goes_on_below(settings: Settings) -> bool:
     return tracked is not None and tracked.get(W + "vMerge") == "cont"
 
 
-def _goes_on_right(settings: Settings) -> bool:
+def _goes_on_right(settings: _Settings) -> bool:
     merge = settings.get(_OLD_MERGE)
     return merge is not None and merge.get(_VALUE, "continue") == "continue"
 
 
-def _count(text: str | None, otherwise: int) -> int:
+def count_of(text: str | None, otherwise: int) -> int:
+    """A number of columns, if one is given."""
     if text is None or not text.isascii() or not text.isdigit():
         return otherwise
     return min(int(text[:9]), _WIDEST)

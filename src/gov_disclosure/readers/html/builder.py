@@ -1,7 +1,6 @@
 """From what a walk gathered to the blocks of a document: places worked out, metadata tables set aside."""
 
-from collections.abc import Iterable, Iterator
-from itertools import repeat
+from collections.abc import Iterable
 
 import attrs
 
@@ -46,41 +45,31 @@ class Builder:
     def _add_table(self, item: RawTable, path: str | None, inside: str | None) -> None:
         self.table_count += 1
         number, member = self.table_count, self.member
-        xpaths = self._xpaths(item, path) if inside is None and path is not None else repeat(path)
-        cells = [
-            Cell(
-                text=raw.text,
-                row=row,
-                column=column,
-                rowspan=rowspan,
-                colspan=colspan,
-                place=Place(xpath=xpath, table=number, row=row + 1, column=column + 1, member=member),
-                doubt=raw.doubt,
-            )
-            for (raw, row, column, rowspan, colspan), xpath in zip(
-                lay_out(item, self.limits), xpaths, strict=False
-            )
-        ]
+        placed = lay_out(item, self.limits)
+        xpaths = [path] * len(placed) if inside is not None or path is None else self._xpaths(item, path)
+        cells = []
+        for (raw, row, column, rowspan, colspan), xpath in zip(placed, xpaths, strict=True):
+            place = Place.of_cell(number, row + 1, column + 1, xpath, member)
+            cells.append(Cell.filled(raw.text, row, column, rowspan, colspan, place, raw.doubt))
         if item.cut:
             cells = _with_lost_cells(cells)
         place = Place(xpath=path, table=number, member=member)
         self.blocks.append(Table(cells=tuple(cells), place=place))
 
-    def _xpaths(self, item: RawTable, path: str) -> Iterator[str | None]:
+    def _xpaths(self, item: RawTable, path: str) -> list[str | None]:
         """The addresses of a table's cells, in their order."""
+        found: list[str | None] = []
         for row in item.rows():
             if not row.regular:
-                yield from (self.paths.path(cell.node) for cell in row.cells)
+                found += [self.paths.path(cell.node) for cell in row.cells]
                 continue
             stem = f"{path}/{row.step}"
-            data = heads = 0
+            counts = {"td": 0, "th": 0}
             for cell in row.cells:
-                if cell.node.tag == "th":
-                    heads += 1
-                    yield f"{stem}/th[{heads}]"
-                else:
-                    data += 1
-                    yield f"{stem}/td[{data}]"
+                tag = cell.node.tag or ""
+                counts[tag] += 1
+                found.append(f"{stem}/{tag}[{counts[tag]}]")
+        return found
 
 
 def _with_lost_cells(cells: list[Cell]) -> list[Cell]:

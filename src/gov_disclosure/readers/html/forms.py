@@ -1,6 +1,5 @@
 """Whether something of a statutory table is among what was found: by the row labels of the known editions."""
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -9,7 +8,6 @@ from gov_disclosure.readers.html.raw import Item, RawTable
 
 __all__ = ["holds_form"]
 
-_SPACES = re.compile(r"\s+")
 _SHORTEST = 4  # characters of a label that is not just any word
 _ENOUGH = 3
 
@@ -19,7 +17,7 @@ def holds_form(items: Iterable[Item]) -> bool:
     labels = _labels()
     for item in items:
         if isinstance(item, RawTable):
-            text = _SPACES.sub("", "\n".join(cell.text for row in item.rows() for cell in row.cells))
+            text = "".join(" ".join([cell.text for row in item.rows() for cell in row.cells]).split())
             found = 0
             for label in labels:
                 found += label in text

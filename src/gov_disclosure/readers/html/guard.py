@@ -6,6 +6,7 @@ happens out of reach of a clock, so it is prevented, or estimated from the tags,
 """
 
 import re
+from collections.abc import Sequence
 
 from gov_disclosure.reading.errors import TooLarge
 from gov_disclosure.reading.limits import Limits
@@ -20,7 +21,12 @@ _LONG = 8_000  # bytes of a tag that may hold many attributes
 _STRIDE = 32_000  # a tag of twice as many bytes is never overlooked
 _ATTRIBUTES = 2_000
 
-_FORMATTING_START = re.compile(rb"<(?:[abceifnuABCEIFNU]|[sS][mtMT\s]|[tT][tT])")
+_SAME = 3  # open formatting elements that are the same, at most: the standard drops the first of four
+_FORMATTING_START = re.compile(rb"<(?:[abceifnuABCEIFNU]|[sS][mtMT\s]|[tT][tT])[^<>]*+>?")
+# A tag that surely ends where it seems to.
+_ORDERLY = re.compile(
+    rb"<[a-zA-Z]+(?:\s+[^\s<>\"'=/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=`<>]+))?)*+\s*+/?>"
+)
 _FORMATTING_NAME = re.compile(
     rb"<(/?)(?:a|b|big|code|em|font|i|nobr|small|strong|tt|u)(?=[\s/>])", re.IGNORECASE
 )
@@ -48,11 +54,13 @@ def tamed(markup: bytes, limits: Limits) -> bytes:
     tags = markup.count(b"<")
     if tags > _TAGS_A_CELL * limits.max_cells:
         raise _too_large(limits, f"{tags} tags")
-    if _may_multiply(markup, tags):
-        # Pages pasted from Word have a thousand of these and few others: that is quickly done.
-        markup = markup.replace(b"<font", b"<span").replace(b"</font", b"</span")
-        if _may_multiply(markup, tags):
-            markup = _STRUCK_NAME.sub(rb"<\1del", _FORMATTING_NAME.sub(rb"<\1span", markup))
+    if tags * tags > 4 * _REPEATED:
+        formatting = _FORMATTING_START.findall(markup)
+        if _may_multiply(formatting, tags):
+            # Pages pasted from Word have a thousand of these and few others: that is quickly done.
+            markup = markup.replace(b"<font", b"<span").replace(b"</font", b"</span")
+            if _may_multiply([tag for tag in formatting if not tag.startswith(b"<font")], tags):
+                markup = _STRUCK_NAME.sub(rb"<\1del", _FORMATTING_NAME.sub(rb"<\1span", markup))
     if tags > _SHALLOW and _searched(markup) > _SEARCHED:
         raise _too_large(limits, "tags nested out of all measure")
     if any(markup.find(b">", start, start + _LONG) < 0 for start in range(0, len(markup) - _LONG, _STRIDE)):
@@ -60,12 +68,12 @@ def tamed(markup: bytes, limits: Limits) -> bytes:
     return markup
 
 
-def _may_multiply(markup: bytes, tags: int) -> bool:
+def _may_multiply(formatting: Sequence[bytes], tags: int) -> bool:
     """Whether each of some tags could open all formatting elements again, and make too many of them."""
-    if tags * tags <= 4 * _REPEATED:
+    if len(formatting) * (tags - len(formatting)) <= _REPEATED:
         return False
-    formatting = len(_FORMATTING_START.findall(markup))
-    return formatting * (tags - formatting) > _REPEATED
+    different = set(formatting)
+    return _SAME * len(different) * tags > _REPEATED or not all(map(_ORDERLY.fullmatch, different))
 
 
 def _check_attributes(markup: bytes, limits: Limits) -> None:

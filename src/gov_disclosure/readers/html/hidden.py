@@ -11,11 +11,10 @@ _STYLE = re.compile(r"(?i)display\s*:\s*none|visibility\s*:\s*hidden")
 _SIMPLE = re.compile(r"(?:[a-zA-Z][a-zA-Z0-9]*)?[.#][A-Za-z][\w-]*")
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _BRACE = re.compile(r"[{}]")
-# A word that the source must hold, a pattern too where the word says little, and then the elements to look at.
-_TRACES = (
-    (b"hidden", re.compile(rb"hidden[\s=>/]"), "[hidden]"),
-    (b"visibility", re.compile(rb"visibility\s*:\s*hidden"), "[style*=hidden]"),
-    (b"none", None, "[style*=none]"),
+# What the source must hold, and then the elements to look at.
+_HIDDEN = (
+    (re.compile(rb"hidden[\s=>/]"), "[hidden]"),
+    (re.compile(rb"visibility\s*:\s*hidden"), "[style*=hidden]"),
 )
 _MOST_RULES = 50
 _LONGEST_SHEET = 1_000_000
@@ -27,11 +26,11 @@ def hidden_elements(page: LexborHTMLParser, source: bytes) -> dict[int, LexborNo
     Looks at ``hidden`` attributes, at styles written on the element, and at rules for a class or an id in the
     page's own style sheets; scripts are not run.
     """
-    selectors = [
-        selector
-        for word, trace, selector in _TRACES
-        if word in source and (trace is None or trace.search(source))
-    ]
+    selectors = []
+    if b"hidden" in source:
+        selectors += [selector for trace, selector in _HIDDEN if trace.search(source)]
+    if b"none" in source:
+        selectors.append("[style*=none]")
     if not selectors:
         return {}
     found = {}

@@ -100,6 +100,27 @@ class RawTable:
         self.group_step = ""
         self.row_count = 0  # in the present group
 
+    def begin_group(self, tag: str) -> None:
+        """Begin a thead, tbody or tfoot."""
+        self.group_step = self._step(tag)
+        self.groups.append([])
+        self.row_count = 0
+
+    def begin_row(self) -> RawRow:
+        """Begin a row of the present group."""
+        self.row_count += 1
+        row = RawRow(f"{self.group_step}/tr[{self.row_count}]")
+        self.groups[-1].append(row)
+        return row
+
+    def pass_over_group(self, tag: str) -> None:
+        """Count a group that is not shown."""
+        self._step(tag)
+
+    def _step(self, tag: str) -> str:
+        self.counts[tag] = number = self.counts.get(tag, 0) + 1
+        return f"{tag}[{number}]"
+
     def rows(self) -> Iterator[RawRow]:
         """All rows, from the top."""
         for group in self.groups:

@@ -40,8 +40,11 @@ def is_html(head: bytes) -> bool:
 
 def is_mht(head: bytes) -> bool:
     """Whether content that starts like this is a web page saved with its pictures as one mail message."""
-    headers = head[:_HEAD].partition(b"\r\n\r\n")[0].partition(b"\n\n")[0].lstrip(codecs.BOM_UTF8)
-    return bool(_MHT_BEGINS.match(headers) and _MHT_HEADER.search(headers) and _MHT_CONTENT.search(headers))
+    head = head[:_HEAD].lstrip(codecs.BOM_UTF8)
+    if not _MHT_BEGINS.match(head):
+        return False
+    headers = head.partition(b"\r\n\r\n")[0].partition(b"\n\n")[0]
+    return bool(_MHT_HEADER.search(headers) and _MHT_CONTENT.search(headers))
 
 
 def declared_encoding(content: bytes) -> str | None:

@@ -9,8 +9,12 @@ from selectolax.lexbor import LexborNode
 
 __all__ = ["Survey"]
 
-# All that is not a span, a paragraph or a part of a table; cells with spans; paragraphs behind another.
-_TELLING = r":not(span,o\:p,p,td,font,tr,a,b,strong,em,i,u,th,tbody,thead,tfoot),[rowspan],[colspan],p~p"
+# All that is not a span, a paragraph or a part of a table; cells that span more than one row or column (editors write
+# a span of one on every cell); paragraphs that are not the one element in a cell.
+_TELLING = (
+    r":not(span,o\:p,p,td,font,tr,a,b,strong,em,i,u,th,tbody,thead,tfoot),"
+    r"[rowspan]:not([rowspan='1']),[colspan]:not([colspan='1']),p:not(:is(td,th)>:only-child)"
+)
 _CELLS = frozenset(("td", "th"))
 _HOLDERS = frozenset(("p", "td", "th"))
 _TABLES = frozenset(("table",))
@@ -22,8 +26,8 @@ class Survey:
     """Memory addresses of elements.
 
     ``mixed`` are paragraphs and cells that hold more than words or than one paragraph, ``outer`` tables that
-    hold tables or drawings, ``spanned`` cells with spans written on them. What holds something hidden is not
-    plain either.
+    hold tables or drawings, ``spanned`` cells with a span other than 1 written on them. What holds something
+    hidden is not plain either.
     """
 
     def __init__(self, root: LexborNode, hidden: Iterable[LexborNode] = ()) -> None:
@@ -40,7 +44,7 @@ class Survey:
             if tag in _CELLS:
                 self.spanned.add(node.mem_id)
                 continue
-            _mark_above(node, _CELLS if tag == "p" else _HOLDERS, self.mixed, mixed_ways)
+            _mark_above(node, _HOLDERS, self.mixed, mixed_ways)
             if tag in _NOT_IN_PLAIN_TABLES:
                 _mark_above(node, _TABLES, self.outer, outer_ways)
 

@@ -1,5 +1,7 @@
 """What each tag means for reading: a block, a break, part of a table, or nothing that is shown."""
 
+from selectolax.lexbor import LexborNode
+
 __all__ = [
     "BLOCK",
     "BREAK",
@@ -9,7 +11,8 @@ __all__ = [
     "GROUP",
     "HEADING",
     "INLINE",
-    "KINDS",
+    "INVISIBLE",
+    "LONG",
     "MARK",
     "NOTED",
     "PARAGRAPH",
@@ -21,6 +24,7 @@ __all__ = [
     "TABLE",
     "TEXT",
     "TOLD",
+    "Kinds",
 ]
 
 # In this order: what is not entered, what stands inside a line, what ends one.
@@ -55,5 +59,19 @@ _TAGS = {
     TEXT: "-text",
 }
 
-#: The kind of each tag; any other is :data:`INLINE`.
-KINDS: dict[str, int] = {tag: kind for kind, tags in _TAGS.items() for tag in tags.split()}
+_KINDS = {tag: kind for kind, tags in _TAGS.items() for tag in tags.split()}
+
+#: What takes no room at the ends of a line.
+INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f"
+
+#: A cell with more text than any label or figure of a form has.
+LONG = 300
+
+
+class Kinds(dict[int, int]):
+    """The kind of each tag of a page, by the parser's number for it; the numbers are only good within a page."""
+
+    def learn(self, node: LexborNode) -> int:
+        """The kind of an element whose tag is met for the first time; what is not known stands inside a line."""
+        kind = self[node.tag_id] = _KINDS.get(node.tag or "", INLINE)
+        return kind

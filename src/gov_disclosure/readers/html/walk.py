@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from selectolax.lexbor import LexborNode
 
 from gov_disclosure.readers.html.layout import untangle
-from gov_disclosure.readers.html.raw import Item, RawCell, RawParagraph, RawRow, RawTable
+from gov_disclosure.readers.html.plain import take_plain
+from gov_disclosure.readers.html.raw import Item, RawCell, RawParagraph, RawTable
 from gov_disclosure.readers.html.survey import Survey
 from gov_disclosure.readers.html.tags import (
     BREAK,
@@ -15,7 +16,8 @@ from gov_disclosure.readers.html.tags import (
     GROUP,
     HEADING,
     INLINE,
-    KINDS,
+    INVISIBLE,
+    LONG,
     MARK,
     NOTED,
     PARAGRAPH,
@@ -27,6 +29,7 @@ from gov_disclosure.readers.html.tags import (
     TABLE,
     TEXT,
     TOLD,
+    Kinds,
 )
 from gov_disclosure.reading.errors import TooLarge
 from gov_disclosure.reading.limits import Limits
@@ -35,9 +38,7 @@ __all__ = ["Walk"]
 
 # The parser lets no NUL through, so it can stand for a line break until the spaces are closed up.
 _BREAK = "\x00"
-_INVISIBLE = "\u200b\u200c\u200d\u2060\ufeff\xad\u200e\u200f"
 _DEEPEST = 100  # tables in one another
-_LONG = 300  # a cell with more text than any label or figure of a form has
 _SHOWN_FIELDS = frozenset({"", "text", "number", "tel", "search"})
 
 
@@ -64,7 +65,7 @@ class Walk:
         self.cell_count = 0
         self.preformatted = 0
         self.heading = 0
-        self.kinds: dict[int, int] = {}  # by the parser's number for a tag, only good within a page
+        self.kinds = Kinds()
         self.survey = Survey(root, self.hidden.values())
         self._run(root)
 
@@ -73,10 +74,9 @@ class Walk:
         open_elements: list[tuple[LexborNode, int]] = []
         node = root
         while True:
-            tag = node.tag_id
-            kind = kinds.get(tag, -1)
+            kind = kinds.get(node.tag_id, -1)
             if kind < 0:
-                kind = kinds[tag] = KINDS.get(node.tag or "", INLINE)
+                kind = kinds.learn(node)
             child = None
             if kind == TEXT:
                 piece = node.text_content
@@ -135,51 +135,18 @@ class Walk:
         """Take in a paragraph of nothing but words; false for any other."""
         if self.preformatted or node.mem_id in survey.mixed:
             return False
-        line = " ".join(node.text(deep=True).split()).strip(_INVISIBLE)
+        line = " ".join(node.text(deep=True).split()).strip(INVISIBLE)
         if line:
             self.out.append(RawParagraph(line, node, self.heading > 0))
         return True
 
     def _is_plain_table(self, node: LexborNode, survey: Survey) -> bool:
-        """Take in a table that holds no table, its cells without a walk where they are nothing but words."""
+        """Take in a table that holds no table; false for any other."""
         if self.preformatted or node.mem_id in survey.outer:
             return False
-        parts = node.css("thead,tbody,tfoot,tr,td,th,caption")
-        kinds = self.kinds
         self._enter(node, TABLE)
-        table, row = self.tables[-1], RawRow("")
-        for part in parts:
-            tag = part.tag_id
-            kind = kinds.get(tag, -1)
-            if kind < 0:
-                kind = kinds[tag] = KINDS.get(part.tag or "", INLINE)
-            if kind == CELL:
-                address = part.mem_id
-                text = " ".join(part.text(deep=True).split()).strip(_INVISIBLE)
-                if address in survey.mixed or (text and self._has_parts(part, text)):
-                    self._run(part)
-                    continue
-                cell = RawCell(part, text)
-                row.cells.append(cell)
-                table.cell_count += 1
-                if address in survey.spanned:
-                    cell.take_spans()
-                if len(text) > _LONG:
-                    table.arranges = True
-            elif kind == CAPTION:
-                self._run(part)
-            else:
-                self._enter(part, kind)
-                if kind == ROW:
-                    row = table.groups[-1][-1]
+        take_plain(self.tables[-1], survey, self.kinds, self._run)
         return True
-
-    def _has_parts(self, cell: LexborNode, text: str) -> bool:
-        """Whether a cell may hold a paragraph and words beside it."""
-        beside = cell.text(deep=False)
-        if not beside or beside.isspace() or beside.strip() == text:
-            return False
-        return cell.css_first("p") is not None
 
     def _mark(self, node: LexborNode, kind: int, child: LexborNode | None) -> LexborNode | None:
         """What an element inside a line adds to it; the child to go on with, if any."""
@@ -214,11 +181,11 @@ class Walk:
             joined = joined.replace("\n", _BREAK)
         heading, whole = self.heading > 0, self.preformatted == 0
         if _BREAK not in joined:
-            line = " ".join(joined.split()).strip(_INVISIBLE)
+            line = " ".join(joined.split()).strip(INVISIBLE)
             if line:
                 self.out.append(RawParagraph(line, block, heading, whole))
             return
-        lines = [" ".join(part.split()).strip(_INVISIBLE) for part in joined.split(_BREAK)]
+        lines = [" ".join(part.split()).strip(INVISIBLE) for part in joined.split(_BREAK)]
         lines = [line for line in lines if line]
         if heading and lines:
             lines = ["\n".join(lines)]
@@ -226,14 +193,9 @@ class Walk:
 
     def _enter(self, node: LexborNode, kind: int) -> None:
         if kind == ROW:
-            table = self.tables[-1]
-            table.row_count += 1
-            table.groups[-1].append(RawRow(f"{table.group_step}/tr[{table.row_count}]"))
+            self.tables[-1].begin_row()
         elif kind == GROUP:
-            table = self.tables[-1]
-            table.group_step = _step(table.counts, node)
-            table.groups.append([])
-            table.row_count = 0
+            self.tables[-1].begin_group(node.tag or "")
         elif kind == TABLE:
             self.tables.append(RawTable(node))
             self.deadline.check()
@@ -285,7 +247,7 @@ class Walk:
         texts = [item.text for item in items if isinstance(item, RawParagraph)]
         cell.text = "\n".join(texts)
         cell.nested = len(texts) < len(items)
-        if cell.nested or len(cell.text) > _LONG:
+        if cell.nested or len(cell.text) > LONG:
             self.tables[-1].arranges = True
 
     def _pass_over(self, node: LexborNode, kind: int) -> None:
@@ -295,14 +257,8 @@ class Walk:
         elif kind == ROW:
             self.tables[-1].row_count += 1
         elif kind == GROUP:
-            _step(self.tables[-1].counts, node)
+            self.tables[-1].pass_over_group(node.tag or "")
 
 
 def _block_around(open_elements: list[tuple[LexborNode, int]], root: LexborNode) -> LexborNode:
     return next((node for node, kind in reversed(open_elements) if kind > MARK), root)
-
-
-def _step(counts: dict[str, int], node: LexborNode) -> str:
-    tag = node.tag or ""
-    counts[tag] = number = counts.get(tag, 0) + 1
-    return f"{tag}[{number}]"

@@ -26,9 +26,11 @@ class CellText(NamedTuple):
 def cell_text(runs: Sequence[Run], box: Box, tolerances: Tolerances) -> CellText:
     """The text that some characters make in a cell with that box; ``runs`` in the order they are painted."""
     if len(runs) == 1:
-        run = runs[0]
-        full = box[2] - box[0] - (run.x1 - run.x0) < run.size + _PADDING
-        return CellText(run.text, not (run.mapped and run.visible), full)
+        letter, x0, _, x1, _, size, _, mapped, visible = runs[0]
+        return CellText(letter, not (mapped and visible), box[2] - box[0] - (x1 - x0) < size + _PADDING)
+    close = _close_together(runs, box, tolerances)
+    if close is not None:
+        return close
     figure = _FIGURE.issuperset([run[0] for run in runs])
     turns = {run[6] for run in runs}
     if turns == {0} and _on_one_line(runs):
@@ -56,6 +58,33 @@ def cell_text(runs: Sequence[Run], box: Box, tolerances: Tolerances) -> CellText
         if any(" " in text for text in texts):
             doubt = True
     return CellText(joined_lines(texts), doubt, full)
+
+
+def _close_together(runs: Sequence[Run], box: Box, tolerances: Tolerances) -> CellText | None:
+    """The text of characters that are painted one after the other along a line, with neither gaps nor doubt, as they
+    are in most cells; None for any others."""
+    text, x0, top, end, bottom, size, turn, mapped, visible = runs[0]
+    if turn or not mapped or not visible:
+        return None
+    letters, left, right, last, highest = [text], x0, end, size, size
+    level, near = top + bottom, 0.2 * size
+    for text, start, top, stop, bottom, size, turn, mapped, visible in runs[1:]:
+        if turn or not mapped or not visible or start < left or not -near < top + bottom - level < near:
+            return None
+        gap = start - end
+        if gap > 0.0:
+            if gap > tolerances.latin_space * (size if size < last else last):
+                return None
+        elif gap < -tolerances.overlap * min(stop - start, end - left):
+            return None
+        letters.append(text)
+        left, end, last = start, stop, size
+        if stop > right:
+            right = stop
+        if size > highest:
+            highest = size
+    full = box[2] - box[0] - (right - x0) < highest + _PADDING
+    return CellText("".join(letters), False, full)
 
 
 def _on_one_line(runs: Sequence[Run]) -> bool:

@@ -1,5 +1,4 @@
-"""What an engine gives for a page: characters, rules, areas, drawings and pictures, measured from the top
-left.
+"""What an engine gives for a page: characters, rules, drawings and pictures, measured from the top left.
 
 Both engines give the same shapes; everything behind them is common to both.
 """
@@ -53,9 +52,9 @@ class Rule(NamedTuple):
 class PageContent(ByFields):
     """One page as an engine saw it.
 
-    ``runs`` stand in the order in which the page paints them, without white space. ``areas`` are filled
-    boxes, ``drawings`` the boxes of painted shapes that are neither rules nor boxes, ``pictures`` those of
-    images. ``partial`` is true where text may be missing.
+    ``runs`` stand in the order in which the page paints them, without white space. ``drawings`` are the boxes of
+    painted shapes that are neither rules nor boxes, ``pictures`` those of images. ``partial`` is true where text
+    may be missing.
     """
 
     number: int
@@ -63,7 +62,6 @@ class PageContent(ByFields):
     height: float
     runs: tuple[Run, ...] = attrs.field(default=(), repr=False)
     rules: tuple[Rule, ...] = attrs.field(default=(), repr=False)
-    areas: tuple[Box, ...] = attrs.field(default=(), repr=False)
     drawings: tuple[Box, ...] = attrs.field(default=(), repr=False)
     pictures: tuple[Box, ...] = attrs.field(default=(), repr=False)
     partial: bool = False

@@ -4,9 +4,9 @@ import importlib.util
 from collections.abc import Iterator
 from typing import Protocol
 
+from gov_disclosure import reading
 from gov_disclosure.readers.pdf.content import PageContent
 from gov_disclosure.readers.pdf.settings import Tolerances
-from gov_disclosure.reading.errors import MissingExtra, UnknownEngine
 from gov_disclosure.reading.limits import Deadline
 
 __all__ = ["ENGINES", "PdfFile", "engine_name", "open_file"]
@@ -59,7 +59,7 @@ def engine_name(wanted: str | None) -> str:
     if wanted is None:
         return "pdfium" if _has_pdfium() else "pdfminer"
     if wanted not in ENGINES:
-        raise UnknownEngine(engine=wanted, known=", ".join(ENGINES))
+        raise reading.UnknownEngine(engine=wanted, known=", ".join(ENGINES))
     return wanted
 
 
@@ -70,7 +70,7 @@ def _has_pdfium() -> bool:
 
     try:
         pdfium()
-    except MissingExtra:
+    except reading.MissingExtra:
         return False
     return True
 

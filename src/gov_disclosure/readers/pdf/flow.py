@@ -1,9 +1,9 @@
 """From pages to blocks: tables joined over pages, lines healed into paragraphs, all in reading order."""
 
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from gov_disclosure.documents import Block, Cell, Table
-from gov_disclosure.readers.pdf.content import rounded
 from gov_disclosure.readers.pdf.furniture import without_furniture
 from gov_disclosure.readers.pdf.joining import JoinedTable, goes_on, join, joined
 from gov_disclosure.readers.pdf.layout import PageLayout, PageTable
@@ -14,6 +14,8 @@ from gov_disclosure.reading.limits import Limits
 from gov_disclosure.reading.place import Place
 
 __all__ = ["blocks_of", "table_block"]
+
+_BY_PLACE = itemgetter(1, 2)  # of a filled cell: its row and column
 
 
 def blocks_of(pages: Sequence[PageLayout], tolerances: Tolerances, limits: Limits) -> Iterator[Block]:
@@ -88,20 +90,31 @@ def _without_frames(
                 yield PlacedLine(item.page, line, item.cells[0].box)
 
 
+class _Hundredths(dict[float, float]):
+    """Lengths to a hundredth of a point, as places give them, each rounded once: cells share their sides."""
+
+    def __missing__(self, length: float) -> float:
+        self[length] = short = round(length, 2)
+        return short
+
+
 def table_block(table: JoinedTable) -> Iterator[Table]:
     """The table as the neutral document has it; none for a grid with nothing in it."""
     if not any(cell.text for cell in table.cells):
         return
+    sides = _Hundredths()
     cells = tuple(
-        Cell(
-            text=cell.text,
-            row=cell.row,
-            column=cell.column,
-            rowspan=cell.rowspan,
-            colspan=cell.colspan,
-            place=Place(page=cell.page, box=rounded(cell.box)),
-            doubt=cell.doubt,
+        Cell.filled(
+            text,
+            row,
+            column,
+            rowspan,
+            colspan,
+            Place(page=page, box=(sides[x0], sides[top], sides[x1], sides[bottom])),
+            doubt,
         )
-        for cell in sorted(table.cells, key=lambda cell: (cell.row, cell.column))
+        for page, row, column, rowspan, colspan, (x0, top, x1, bottom), text, doubt, *_ in sorted(
+            table.cells, key=_BY_PLACE
+        )
     )
     yield Table(cells=cells, place=cells[0].place)

@@ -14,11 +14,12 @@ from gov_disclosure.readers.pdf.text import Line
 
 __all__ = ["without_furniture"]
 
-_NUMBER = r"(\d{1,4}|[０-９]{1,4})"
-_DASH = r"[-－—–―·•~～]"
-#: a number with something that says it is a page's: - 3 -, 第3页, 3/5, Page 3 of 5
+_DIGITS_OF_A_PAGE = 4
+_NUMBER = rf"\d{{1,{_DIGITS_OF_A_PAGE}}}"
+_DASHES = "-－—–―·•~～"
+#: a number with something that says it is a page's: 第3页, 3/5, Page 3 of 5
 _MARKED = regex(
-    rf"{_DASH}+\s*{_NUMBER}\s*{_DASH}+|第\s*{_NUMBER}\s*[页頁](?:\s*[/／，,]?\s*共\s*{_NUMBER}\s*[页頁])?"
+    rf"第\s*{_NUMBER}\s*[页頁](?:\s*[/／，,]?\s*共\s*{_NUMBER}\s*[页頁])?"
     rf"|{_NUMBER}\s*[/／]\s*{_NUMBER}|(?:[Pp]age|PAGE)\s*{_NUMBER}(?:\s*(?:of|OF|/)\s*{_NUMBER})?|{_NUMBER}\s*[页頁]"
 )
 _PLAIN = regex(rf"{_NUMBER}|[ivxlc]{{1,6}}|[IVXLC]{{1,6}}")
@@ -48,7 +49,7 @@ def without_furniture(pages: Sequence[PageLayout], tolerances: Tolerances) -> li
                 if not _in_margin(page, line, tolerances) or _beyond_tables(page, line):
                     break
                 if not (
-                    _MARKED.fullmatch(line.text)
+                    _is_marked(line.text)
                     or (_PLAIN.fullmatch(line.text) and _around(numbers, _number(page, line)) > 1)
                     or (_is_worded(line) and _around(words, _words(line)) > 1)
                 ):
@@ -56,6 +57,17 @@ def without_furniture(pages: Sequence[PageLayout], tolerances: Tolerances) -> li
                 dropped.add(id(line))
         kept.append(tuple(line for line in page.lines if id(line) not in dropped))
     return kept
+
+
+def _is_marked(text: str) -> bool:
+    """Whether a text is a number that is said to be a page's: - 3 - or one of the above."""
+    first, last = text[:1], text[-1:]
+    if first in _DASHES and last in _DASHES:
+        number = text.strip(_DASHES).strip()
+        return number.isdecimal() and len(number) <= _DIGITS_OF_A_PAGE
+    # most lines, and plain figures, begin or end otherwise
+    likely = (first.isdecimal() or first in "第pP") and (last.isdecimal() or last in "页頁")
+    return likely and not text.isdecimal() and _MARKED.fullmatch(text) is not None
 
 
 def _words(line: Line) -> tuple[str, int]:

@@ -6,6 +6,7 @@ is closed where its rules end.
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -29,6 +30,9 @@ class DrawnCell(NamedTuple):
     open_bottom: bool = False
     open_side: bool = False
     ragged: bool = False
+
+
+_new_cell = partial(tuple.__new__, DrawnCell)
 
 
 class Grid(NamedTuple):
@@ -185,6 +189,11 @@ def _cells(
                 column += 1
                 continue
             right = column + 1
+            if walls[right][row] and floors[row + 1][column]:  # as most cells are
+                owners[row][column] = len(shapes)
+                shapes.append((row, column, row + 1, right))
+                column = right
+                continue
             while right < columns and not walls[right][row] and owners[row][right] < 0:
                 right += 1
             below = row + 1
@@ -199,20 +208,22 @@ def _cells(
             shapes.append((row, column, below, right))
             column = right
     ragged = _ragged(owners, walls, floors)
-    cells = []
+    cells: list[DrawnCell] = []
     for index, (row, column, below, right) in enumerate(shapes):
         cells.append(
-            DrawnCell(
-                row,
-                column,
-                below - row,
-                right - column,
-                (xs[column], ys[row], xs[right], ys[below]),
-                row == 0 and not all(floors[0][column:right]),
-                below == rows and not all(floors[rows][column:right]),
-                (column == 0 and not all(walls[0][row:below]))
-                or (right == columns and not all(walls[columns][row:below])),
-                index in ragged,
+            _new_cell(
+                (
+                    row,
+                    column,
+                    below - row,
+                    right - column,
+                    (xs[column], ys[row], xs[right], ys[below]),
+                    row == 0 and not all(floors[0][column:right]),
+                    below == rows and not all(floors[rows][column:right]),
+                    (column == 0 and not all(walls[0][row:below]))
+                    or (right == columns and not all(walls[columns][row:below])),
+                    index in ragged,
+                )
             )
         )
     return cells, owners
@@ -225,7 +236,7 @@ def _ragged(owners: list[list[int]], walls: list[bytearray], floors: list[bytear
     for row in range(rows):
         here = owners[row]
         for column in range(1, columns):
-            if here[column] != here[column - 1] and not walls[column][row]:
+            if not walls[column][row] and here[column] != here[column - 1]:
                 found |= {here[column], here[column - 1]}
     for row in range(1, rows):
         above, here = owners[row - 1], owners[row]

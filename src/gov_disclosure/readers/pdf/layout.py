@@ -6,6 +6,7 @@ wrong.
 
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import attrs
@@ -43,6 +44,9 @@ class FilledCell(NamedTuple):
     full: bool = False
     open_top: bool = False
     open_bottom: bool = False
+
+
+_new_cell: "partial[FilledCell]" = partial(tuple.__new__, FilledCell)
 
 
 class PageTable(NamedTuple):
@@ -228,7 +232,9 @@ def _filled(
         else:
             text, full = "", False
             doubt = ragged or content.partial or any(_covers(box, mark) for mark in marks)
-        yield FilledCell(number, row, column, rowspan, colspan, box, text, doubt, full, open_top, open_bottom)
+        yield _new_cell(
+            (number, row, column, rowspan, colspan, box, text, doubt, full, open_top, open_bottom)
+        )
 
 
 def _covers(cell: Box, mark: Box) -> bool:

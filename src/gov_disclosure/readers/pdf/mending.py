@@ -49,12 +49,7 @@ def mended(
             top=top,
             all_open=all(cell.open_bottom for cell in bottom) and all(cell.open_top for cell in top),
             inside_head=_inside_head(bottom, top),
-            figures=frozenset(
-                column
-                for cell in (*above, *below)
-                if cell.text and is_figure(cell.text)
-                for column in range(cell.column, cell.column + cell.colspan)
-            ),
+            cells=(*above, *below),
         )
         pairs = [pair for pair in pairs if _one_label(pair, at_break)]
     joined = {id(first): _joined(first, second, int(one_row)) for first, second in pairs}
@@ -68,13 +63,20 @@ def mended(
 
 
 class _Break(NamedTuple):
-    """What stands at a break: the cells that end above it and begin below it, and which columns hold figures."""
+    """What stands at a break: the cells that end above it and begin below it, among all cells of the table."""
 
     bottom: Sequence[FilledCell]
     top: Sequence[FilledCell]
     all_open: bool
     inside_head: bool
-    figures: frozenset[int]
+    cells: Sequence[FilledCell]
+
+    def holds_figures(self, first: int, last: int) -> bool:
+        """Whether a figure stands anywhere in some columns of the table."""
+        return any(
+            cell.column < last and first < cell.column + cell.colspan and is_figure(cell.text)
+            for cell in self.cells
+        )
 
 
 def _joined(first: FilledCell, second: FilledCell, shared: int) -> FilledCell:
@@ -128,7 +130,7 @@ def _one_label(pair: _Pair, at_break: _Break) -> bool:
     if at_break.inside_head:
         return not both or _goes_on(first, second)
     last = first.column + first.colspan
-    if not at_break.figures.isdisjoint(range(first.column, last)):
+    if at_break.holds_figures(first.column, last):
         return False
     inner = all(
         any(cell.column >= last and cell.text and not is_figure(cell.text) for cell in cells)

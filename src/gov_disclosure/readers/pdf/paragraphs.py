@@ -22,9 +22,10 @@ _FULL_STOPS = frozenset("。！？!?")
 _FIRST_LINE = 2.6  # how far the first line of a paragraph may be indented, in characters
 _WORD = regex(r"[!-~]+")
 _LATIN = 0.55  # how wide its letters and figures are, as a part of their size
-_NUMERAL = "[一二三四五六七八九十]{1,3}"
 _LABELLED = regex(rf"{LETTER}{{2,8}}[：:]")
-_HEADING = regex(f"{_NUMERAL}、|[（(]{_NUMERAL}[）)]|第{_NUMERAL}(?:部分|章|节)")
+_NUMERALS = "一二三四五六七八九十"
+#: What stands before and behind the numeral of a heading.
+_AROUND_NUMERAL = {"": ("、",), "（": ("）", ")"), "(": ("）", ")"), "第": ("部分", "章", "节")}
 
 
 class PlacedLine(NamedTuple):
@@ -57,7 +58,7 @@ def margins_of(lines: Sequence[PlacedLine]) -> Margins:
         for first, second in pairwise(lines)
         if first.page == second.page and second.line.top > first.line.top
     )
-    step = steps.most_common(1)[0][0] if steps else 0
+    step = max(steps, key=steps.__getitem__, default=0)
     return Margins(left * 3.0, right * 6.0, float(step))
 
 
@@ -86,7 +87,7 @@ def _begins(before: PlacedLine, here: PlacedLine, margins: Margins, tolerances: 
     """Whether a line begins a paragraph."""
     last, line = before.line, here.line
     size = min(last.size, line.size)
-    if _HEADING.match(line.text) and (last.text[-1] in _SENTENCE_ENDS or _HEADING.match(last.text)):
+    if _is_heading(line.text) and (last.text[-1] in _SENTENCE_ENDS or _is_heading(last.text)):
         return True
     if last.x1 < margins.right - (tolerances.short_line + _unbroken(last, line)) * size:
         return True
@@ -100,6 +101,14 @@ def _begins(before: PlacedLine, here: PlacedLine, margins: Margins, tolerances: 
         return True
     gap = line.top - last.top
     return before.page == here.page and margins.step > 0 and gap > tolerances.paragraph_gap * margins.step
+
+
+def _is_heading(text: str) -> bool:
+    """Whether a text begins with the numeral of a heading: 一、, （一）, 第一部分."""
+    before = text[:1] if text[:1] in _AROUND_NUMERAL else ""
+    numbered = text[len(before) :]
+    behind = numbered.lstrip(_NUMERALS)
+    return 0 < len(numbered) - len(behind) <= 3 and behind.startswith(_AROUND_NUMERAL[before])
 
 
 def _unbroken(last: Line, line: Line) -> float:

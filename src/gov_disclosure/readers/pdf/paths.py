@@ -34,14 +34,13 @@ def thin_rules(box: Box, thickness: float) -> tuple[Rule, ...]:
 
 def path_rules(
     subpaths: Sequence[Subpath], *, stroked: bool, filled: bool, thickness: float
-) -> tuple[list[Rule], list[Box], list[Box]]:
-    """The rules in a painted path, the filled boxes, and the boxes of what is neither."""
+) -> tuple[list[Rule], list[Box]]:
+    """The rules in a painted path, and the boxes of what is neither a rule nor a filled box."""
     rules: list[Rule] = []
-    areas: list[Box] = []
     drawings: list[Box] = []
     boxes = [box_of(points) for points, _ in subpaths if points]
     if filled and not stroked and (ring := _ring(boxes, thickness)):
-        return ring, areas, drawings
+        return ring, drawings
     for (points, curved), box in zip((part for part in subpaths if part[0]), boxes, strict=True):
         thin = thin_rules(box, thickness)
         if thin:
@@ -53,9 +52,7 @@ def path_rules(
                 drawings.append(box)
         elif curved or not _is_box(points):
             drawings.append(box)
-        if filled and not thin and _is_box(points):
-            areas.append(box)
-    return rules, areas, drawings
+    return rules, drawings
 
 
 def _straight_pieces(points: Sequence[Point]) -> list[Rule]:

@@ -16,7 +16,7 @@ from ctypes import CFUNCTYPE, PYFUNCTYPE, c_char_p, c_double, c_int, c_size_t, c
 from functools import lru_cache
 from typing import Any
 
-from gov_disclosure.reading.errors import MissingExtra
+from gov_disclosure import reading
 
 __all__ = ["LOCK", "Pdfium", "pdfium"]
 
@@ -62,6 +62,7 @@ _QUICK: dict[str, tuple[Any, ...]] = {
     "FPDFPathSegment_GetType": (c_int, c_void_p),
     "FPDFPathSegment_GetClose": (c_int, c_void_p),
     "FPDFText_CountChars": (c_int, c_void_p),
+    "FPDFText_CountRects": (c_int, c_void_p, c_int, c_int),
     "FPDFText_GetText": (c_int, c_void_p, c_int, c_int, c_void_p),
     "FPDFText_GetUnicode": (c_ulong, c_void_p, c_int),
     "FPDFText_GetLooseCharBox": (c_int, c_void_p, _PLACE, c_void_p),
@@ -102,10 +103,10 @@ def pdfium() -> Pdfium:
             functions.FPDF_InitLibrary()  # does nothing where pypdfium2 has started it already
             return functions
     except ImportError as error:
-        raise MissingExtra(extra="pdfium", package="pypdfium2", purpose=_PURPOSE) from error
+        raise reading.MissingExtra(extra="pdfium", package="pypdfium2", purpose=_PURPOSE) from error
     except (AttributeError, OSError) as error:
         package = f"another pypdfium2 ({error})"
-        raise MissingExtra(extra="pdfium", package=package, purpose=_PURPOSE) from error
+        raise reading.MissingExtra(extra="pdfium", package=package, purpose=_PURPOSE) from error
 
 
 _PURPOSE = "engine='pdfium'"

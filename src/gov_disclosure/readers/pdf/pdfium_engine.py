@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from gov_disclosure import reading
 from gov_disclosure.readers.pdf.content import PageContent, Run
 from gov_disclosure.readers.pdf.pdfium_api import LOCK, Pdfium, pdfium
-from gov_disclosure.readers.pdf.pdfium_shapes import page_frame, read_shapes
+from gov_disclosure.readers.pdf.pdfium_shapes import find_losses, page_frame, read_shapes
 from gov_disclosure.readers.pdf.pdfium_text import read_runs
 from gov_disclosure.readers.pdf.settings import Tolerances
 from gov_disclosure.readers.pdf.streams import has_broken_fonts
-from gov_disclosure.reading.errors import Damaged, Encrypted
 from gov_disclosure.reading.limits import Deadline
 
 if TYPE_CHECKING:
@@ -51,8 +51,8 @@ class PdfiumFile:
                 document = api.FPDF_LoadMemDocument64(content, len(content), password.encode())
             if not document:
                 if api.FPDF_GetLastError() in _PASSWORD_ERRORS:
-                    raise Encrypted()
-                raise Damaged(reason="its parts cannot be found", reason_zh="找不到文件的各个部分")
+                    raise reading.Encrypted()
+                raise reading.Damaged(reason="its parts cannot be found", reason_zh="找不到文件的各个部分")
             return cls(
                 content=content,
                 password=password,
@@ -115,15 +115,19 @@ class PdfiumFile:
                     # what is typed into form fields is painted over the page: make it part of the page
                     api.FPDF_ClosePage(page)
                     page = api.FPDF_LoadPage(self._document, index)
+                frame = page_frame(api, page)
+                tolerances = self.tolerances.for_page(frame.width, frame.height)
+                # first, since a page that is to be refused for what it paints may have more text than can be sorted
+                shapes = read_shapes(api, page, frame, tolerances, self.deadline)
                 text_page = api.FPDFText_LoadPage(page)
-                try:
-                    frame = page_frame(api, page)
-                    tolerances = self.tolerances.for_page(frame.width, frame.height)
-                    shapes = read_shapes(api, page, frame, tolerances, self.deadline)
-                    runs = read_runs(api, text_page, frame, shapes) if text_page else []
-                finally:
-                    if text_page:
+                if text_page:
+                    try:
+                        runs = read_runs(api, text_page, frame, shapes)
+                    finally:
                         api.FPDFText_ClosePage(text_page)
+                else:
+                    runs = []
+                    find_losses(api, shapes)
             finally:
                 api.FPDF_ClosePage(page)
         partial = False
@@ -136,7 +140,6 @@ class PdfiumFile:
             height=frame.height,
             runs=tuple(runs),
             rules=tuple(shapes.rules),
-            areas=tuple(shapes.areas),
             drawings=tuple(shapes.drawings),
             pictures=tuple(shapes.pictures),
             partial=partial,
@@ -154,7 +157,7 @@ class PdfiumFile:
         if self._other is None:
             try:
                 self._other = PdfminerFile.open(self.content, self.password, self.tolerances, self.deadline)
-            except (Damaged, Encrypted):
+            except (reading.Damaged, reading.Encrypted):
                 return ()
         other = self._other.page(index) if index < self._other.page_count else None
         return other.runs if other is not None else ()

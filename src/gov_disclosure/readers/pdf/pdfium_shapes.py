@@ -1,4 +1,4 @@
-"""The shapes of a page from PDFium: rules, areas, drawings, pictures; and what its text objects say of themselves.
+"""The shapes of a page from PDFium: rules, drawings, pictures; and what its text objects say of themselves.
 
 Most rules are told by the bounds of their object, which one call gives; only shapes that are thick both ways are
 looked into.
@@ -9,29 +9,25 @@ from collections import deque
 from collections.abc import Sequence
 from ctypes import byref, c_float, c_int
 from itertools import compress, repeat
-from operator import not_, sub
+from operator import sub
 from typing import NamedTuple
 
-import attrs
-
+from gov_disclosure import reading
 from gov_disclosure.readers.pdf.content import Box, Rule
 from gov_disclosure.readers.pdf.geometry import Matrix, multiply, page_matrix, transform, transform_box
 from gov_disclosure.readers.pdf.paths import Subpath, path_rules, thin_rules
 from gov_disclosure.readers.pdf.pdfium_api import Pdfium
-from gov_disclosure.readers.pdf.settings import Tolerances
-from gov_disclosure.reading.errors import TooLarge
+from gov_disclosure.readers.pdf.settings import OBJECTS_A_RULE, Tolerances
 from gov_disclosure.reading.limits import Deadline
 
-__all__ = ["Frame", "Shapes", "each", "matrix_of", "page_frame", "read_shapes"]
+__all__ = ["Frame", "Shapes", "each", "find_losses", "matrix_of", "page_frame", "read_shapes"]
 
 _IMAGE, _FORM = 3, 5
 _MOVE, _CURVE = 2, 1
+_BOX = 5  # pieces of a path that is a box
 _NARROW = 0.01  # points; what is narrower has no glyph
-_INVISIBLE = (3, 7)
+_NO_TEXT, _INVISIBLE = -1, (3, 7)  # manners of painting text
 _DEEPEST_FORM = 12
-_OBJECTS_A_RULE = (
-    2  # a page that paints this many times as many things as it may have rules is none of a report
-)
 
 
 class Frame(NamedTuple):
@@ -44,20 +40,22 @@ class Frame(NamedTuple):
     plain: bool
 
 
-@attrs.define(kw_only=True, eq=False, repr=False)
 class Shapes:
-    """What is painted on a page besides text. ``invisible`` names the text objects that are not painted;
-    ``lossy`` is true where PDFium drops text: single characters that neither the file nor the system has a glyph
-    for; ``inkless`` where single characters have no ink, which are spaces, unless their font is broken."""
+    """What is painted on a page besides text. ``texts`` counts the text objects among the ``objects``, ``invisible``
+    names those that are not painted; ``lossy`` is true where PDFium drops text: single characters that neither the
+    file nor the system has a glyph for; ``inkless`` where single characters have no ink, which are spaces, unless
+    their font is broken."""
 
-    rules: list[Rule] = attrs.field(factory=list)
-    areas: list[Box] = attrs.field(factory=list)
-    drawings: list[Box] = attrs.field(factory=list)
-    pictures: list[Box] = attrs.field(factory=list)
-    invisible: set[int] = attrs.field(factory=set)
-    lossy: bool = False
-    inkless: bool = False
-    segments: int = 0
+    def __init__(self) -> None:
+        self.rules: list[Rule] = []
+        self.drawings: list[Box] = []
+        self.pictures: list[Box] = []
+        self.objects: list[int] = []
+        self.texts = 0
+        self.invisible: set[int] = set()
+        self.lossy = False
+        self.inkless = False
+        self.segments = 0
 
 
 def page_frame(api: Pdfium, page: int) -> Frame:
@@ -74,10 +72,22 @@ def read_shapes(api: Pdfium, page: int, frame: Frame, tolerances: Tolerances, de
     """The shapes of an open page."""
     shapes = Shapes()
     count = api.FPDFPage_CountObjects(page)
-    _check(count // _OBJECTS_A_RULE, tolerances)
+    _check(count // OBJECTS_A_RULE, tolerances)
     objects = list(map(api.FPDFPage_GetObject, repeat(page), range(count)))
     _objects(api, objects, frame, frame.matrix, tolerances, deadline, shapes, 0)
     return shapes
+
+
+def find_losses(api: Pdfium, shapes: Shapes) -> None:
+    """Look for text without width, which PDFium leaves out of a page's text."""
+    bounds = _raw_bounds(api, shapes.objects)
+    narrow = compress(shapes.objects, map(_NARROW.__gt__, map(sub, bounds[2::4], bounds[0::4])))
+    # what is no text has no font
+    for font in set(map(api.FPDFTextObj_GetFont, narrow)) - {None}:
+        if api.FPDFFont_GetIsEmbedded(font) == 1:
+            shapes.inkless = True
+        else:
+            shapes.lossy = True
 
 
 def each(calls: "map[object]") -> None:
@@ -102,21 +112,16 @@ def _objects(
     depth: int,
 ) -> None:
     deadline.check()
-    modes = list(map(api.FPDFTextObj_GetTextRenderMode, objects))  # -1 for what is no text
-    is_text = list(map((-1).__ne__, modes))
-    texts, others = list(compress(objects, is_text)), list(compress(objects, map(not_, is_text)))
-    if 3 in modes or 7 in modes:
+    modes = list(map(api.FPDFTextObj_GetTextRenderMode, objects))
+    others = [item for item, mode in zip(objects, modes, strict=True) if mode == _NO_TEXT]
+    shapes.objects += objects
+    _check(len(shapes.objects) // OBJECTS_A_RULE, tolerances)
+    shapes.texts += len(objects) - len(others)
+    if max(modes, default=_NO_TEXT) >= min(_INVISIBLE):
         shapes.invisible |= {item for item, mode in zip(objects, modes, strict=True) if mode in _INVISIBLE}
-    values = _raw_bounds(api, texts)
-    narrow = list(compress(texts, map(_NARROW.__gt__, map(sub, values[2::4], values[0::4]))))
-    for font in set(map(api.FPDFTextObj_GetFont, narrow)):
-        if font and api.FPDFFont_GetIsEmbedded(font) == 1:
-            shapes.inkless = True
-        else:
-            shapes.lossy = True
     thickness = tolerances.rule_thickness
-    kinds = list(map(api.FPDFPageObj_GetType, others))
-    thick: list[tuple[int, Box]] = []
+    kinds = map(api.FPDFPageObj_GetType, others)
+    thick: list[int] = []
     for item, kind, box in zip(others, kinds, _bounds(api, others, frame, matrix), strict=True):
         if kind == _FORM:
             if depth < _DEEPEST_FORM:
@@ -126,19 +131,19 @@ def _objects(
                 inside = list(map(api.FPDFFormObj_GetObject, repeat(item), range(count)))
                 inner = multiply(matrix_of(own), matrix)
                 _objects(api, inside, frame, inner, tolerances, deadline, shapes, depth + 1)
-        elif thin := thin_rules(box, thickness):
-            shapes.rules += thin
+        elif box[2] - box[0] <= thickness or box[3] - box[1] <= thickness:
+            shapes.rules += thin_rules(box, thickness)
         elif kind == _IMAGE:
             shapes.pictures.append(box)
         else:
-            thick.append((item, box))
+            thick.append(item)
     _check(len(shapes.rules), tolerances)
     _paths(api, thick, matrix, tolerances, shapes)
 
 
 def _check(found: int, tolerances: Tolerances) -> None:
     if found > tolerances.most_rules:
-        raise TooLarge(limit="most_rules", allowed=tolerances.most_rules, found=str(found))
+        raise reading.TooLarge(limit="most_rules", allowed=tolerances.most_rules, found=str(found))
 
 
 def _raw_bounds(api: Pdfium, items: Sequence[int]) -> Sequence[float]:
@@ -163,35 +168,28 @@ def _bounds(api: Pdfium, items: Sequence[int], frame: Frame, matrix: Matrix) -> 
     ]
 
 
-def _paths(
-    api: Pdfium, paths: Sequence[tuple[int, Box]], matrix: Matrix, tolerances: Tolerances, shapes: Shapes
-) -> None:
-    """Paths that are thick both ways: areas, boxes whose sides are rules, grids drawn in one go, drawings."""
-    items = [item for item, _ in paths]
-    memory = (c_int * (2 * len(items)))()
+def _paths(api: Pdfium, paths: Sequence[int], matrix: Matrix, tolerances: Tolerances, shapes: Shapes) -> None:
+    """Paths that are thick both ways: boxes whose sides are rules, grids drawn in one go, drawings."""
+    memory = (c_int * (2 * len(paths)))()
     base = ctypes.addressof(memory)
-    fills = range(base, base + 8 * len(items), 8)
-    each(map(api.FPDFPath_GetDrawMode, items, fills, range(base + 4, base + 4 + 8 * len(items), 8)))
-    modes = memory[:]
-    counts = map(api.FPDFPath_CountSegments, items)
-    for (item, box), fill, stroke, count in zip(paths, modes[0::2], modes[1::2], counts, strict=True):
-        if not stroke and (not fill or count <= 5):
-            if fill:
-                shapes.areas.append(box)
+    places = range(base, base + 8 * len(paths), 8)
+    each(map(api.FPDFPath_GetDrawMode, paths, places, range(base + 4, base + 4 + 8 * len(paths), 8)))
+    counts = map(api.FPDFPath_CountSegments, paths)
+    for item, fill, stroke, count in zip(paths, memory[0::2], memory[1::2], counts, strict=True):
+        if not stroke and (not fill or count <= _BOX):
             continue
         shapes.segments += count
         _check(shapes.segments, tolerances)
         own = (c_float * 6)()
         api.FPDFPageObj_GetMatrix(item, own)
         whole = multiply(matrix_of(own), matrix)
-        rules, areas, drawings = path_rules(
+        rules, drawings = path_rules(
             _subpaths(api, item, count, whole),
             stroked=bool(stroke),
             filled=bool(fill),
             thickness=tolerances.rule_thickness,
         )
         shapes.rules += rules
-        shapes.areas += areas
         shapes.drawings += drawings
 
 

@@ -8,28 +8,31 @@ import ctypes
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
-from ctypes import byref, c_double, c_float, c_ushort
+from ctypes import byref, c_char, c_double, c_float, c_ushort
 from functools import partial
-from itertools import repeat
-from operator import add, sub
+from itertools import islice, repeat
+from struct import iter_unpack
 from typing import TypeAlias
 
 from gov_disclosure.language.patterns import LETTER, regex
-from gov_disclosure.readers.pdf.content import Run
+from gov_disclosure.readers.pdf.content import Box, Run
 from gov_disclosure.readers.pdf.geometry import multiply, transform_box, turn_of
 from gov_disclosure.readers.pdf.pdfium_api import Pdfium
-from gov_disclosure.readers.pdf.pdfium_shapes import Frame, Shapes, each, matrix_of
+from gov_disclosure.readers.pdf.pdfium_shapes import Frame, Shapes, each, find_losses, matrix_of
 
 __all__ = ["read_runs"]
 
 #: what PDFium puts for a hyphen at the end of a line; control characters that are no white space are no characters
 _MARKS = {code: "\ufffd" for code in range(32) if not chr(code).isspace()}
 _MARKS |= dict.fromkeys(map(ord, "\x02\ufffe\xad"), "-")
+_MARK = regex("[\x00-\x08\x0e-\x1b\xad\ufffe]")  # all of them
 #: Chinese text without a gap, to be measured by its ends; everything else, figures above all, letter by letter
 _PIECE = regex(rf"(?:{LETTER}|[、。〈-】〔-〗（），：；]){{2,}}|\S")
 _LETTER = regex(r"\S")
+#: letters that run from right to left, and marks that say so: pieces of one text object need not stand together there
+_BACKWARDS = regex("[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufeff]")
+_WIDEST, _SAME_HEIGHT = 1.3, 0.13  # of a piece's letters, in their height
 _Span: TypeAlias = tuple[int, int]
-_Corners: TypeAlias = tuple[list[float], list[float], list[float], list[float], dict[int, float]]
 _new_run = partial(tuple.__new__, Run)
 
 
@@ -37,27 +40,22 @@ def read_runs(api: Pdfium, text_page: int, frame: Frame, shapes: Shapes) -> list
     """The text of an open page in the order in which it is painted, without white space: what stands between is
     told by where things stand."""
     count = api.FPDFText_CountChars(text_page)
-    if count <= 0:
+    text = _text(api, text_page, count) if count > 0 else ""
+    # a page whose text objects are all in its text has lost none of them
+    if api.FPDFText_CountRects(text_page, 0, -1) != shapes.texts or _BACKWARDS.search(text):
+        find_losses(api, shapes)
+    if not text:
         return []
-    text = _text(api, text_page, count)
     pieces = [found.span() for found in _PIECE.finditer(text)]
     unmapped = _unmapped(api, text_page, text, pieces)
     if not frame.plain or shapes.invisible or unmapped:
         text = "".join("\ufffd" if at in unmapped else letter for at, letter in enumerate(text))
         letters = [found.span() for found in _LETTER.finditer(text)]
-        corners = _corners(api, text_page, letters)
-        runs = _measured(api, text_page, text, letters, corners, frame)
+        boxes = _boxes(api, text_page, [at for at, _ in letters], frame)
+        runs = _measured(api, text_page, text, letters, boxes, frame)
         return _marked(api, text_page, runs, letters, unmapped, shapes.invisible)
-    corners = _corners(api, text_page, pieces)
-    broken = _broken(pieces, corners, frame, shapes)
-    if broken:
-        pieces = [
-            part
-            for place, piece in enumerate(pieces)
-            for part in (((at, at + 1) for at in range(*piece)) if place in broken else (piece,))
-        ]
-        corners = _corners(api, text_page, pieces)
-    return _measured(api, text_page, text, pieces, corners, frame)
+    pieces, boxes = _whole_or_letters(api, text_page, pieces, frame, shapes)
+    return _measured(api, text_page, text, pieces, boxes, frame)
 
 
 def _unmapped(api: Pdfium, text_page: int, text: str, pieces: Sequence[_Span]) -> set[int]:
@@ -78,73 +76,111 @@ def _unmapped(api: Pdfium, text_page: int, text: str, pieces: Sequence[_Span]) -
     }
 
 
-def _boxes(api: Pdfium, text_page: int, indexes: Sequence[int]) -> list[float]:
-    """left, top, right, bottom of each character, one after the other, in the page's own coordinates."""
-    count = len(indexes)
-    memory = (c_float * (4 * count))()
-    base = ctypes.addressof(memory)
-    places = range(base, base + 16 * count, 16)
+def _boxes(api: Pdfium, text_page: int, indexes: Sequence[int], frame: Frame) -> list[Box]:
+    """The box of each character on the page as it is shown."""
+    memory = bytearray(16 * len(indexes))
+    base = ctypes.addressof(c_char.from_buffer(memory)) if indexes else 0
+    places = range(base, base + len(memory), 16)
     each(map(api.FPDFText_GetLooseCharBox, repeat(text_page), indexes, places))
-    return memory[:]
+    if frame.plain:
+        height = frame.height
+        return [
+            (left, height - top, right, height - low) for left, top, right, low in iter_unpack("4f", memory)
+        ]
+    matrix = frame.matrix
+    return [
+        transform_box(matrix, (left, low, right, top)) for left, top, right, low in iter_unpack("4f", memory)
+    ]
 
 
-def _corners(api: Pdfium, text_page: int, pieces: Sequence[_Span]) -> _Corners:
-    """Lefts, tops, rights and bottoms of the pieces, in the page's own coordinates, by their first and last letters;
-    and, for those of several letters, the tops of the last ones."""
-    values = _boxes(api, text_page, [start for start, _ in pieces])
-    rights = values[2::4]
+def _whole_or_letters(
+    api: Pdfium, text_page: int, pieces: list[_Span], frame: Frame, shapes: Shapes
+) -> tuple[list[_Span], list[Box]]:
+    """The pieces with their boxes; in place of those that are not one run from left to right in one cell, their
+    letters."""
+    boxes = _boxes(api, text_page, [start for start, _ in pieces], frame)
     long = [place for place, (start, stop) in enumerate(pieces) if stop - start > 1]
-    ends = _boxes(api, text_page, [pieces[place][1] - 1 for place in long])
-    for place, right in zip(long, ends[2::4], strict=True):
-        rights[place] = right
-    return values[0::4], values[1::4], rights, values[3::4], dict(zip(long, ends[1::4], strict=True))
-
-
-def _broken(pieces: Sequence[_Span], corners: _Corners, frame: Frame, shapes: Shapes) -> set[int]:
-    """The pieces that are not one run from left to right in one cell: their ends are not as far apart as their
-    letters make them, or a rule runs through them."""
-    lefts, tops, rights, bottoms, last_tops = corners
+    ends = _boxes(api, text_page, [pieces[place][1] - 1 for place in long], frame)
     upright = sorted((rule.at, rule.start, rule.end) for rule in shapes.rules if rule.vertical)
-    highest = min((start for _, start, _ in upright), default=0.0)
-    lowest = max((end for _, _, end in upright), default=0.0)
     broken: set[int] = set()
-    for place, other in last_tops.items():
-        left, top, right, bottom = lefts[place], tops[place], rights[place], bottoms[place]
+    for place, last in zip(long, ends, strict=True):
         start, stop = pieces[place]
-        size = top - bottom
-        width = (stop - start) * size
-        if not (0.7 * width < right - left < 1.6 * width and -0.1 * size < other - top < 0.1 * size):
+        first = left, top, _, bottom = boxes[place]
+        right = last[2]
+        if _is_one_run(first, last, stop - start) and not _is_crossed((left, top, right, bottom), upright):
+            boxes[place] = (left, top, right, bottom)
+        else:
             broken.add(place)
-            continue
-        middle = frame.height - (top + bottom) / 2
-        if highest <= middle <= lowest:
-            crossed = range(bisect_right(upright, (left + 1.0,)), bisect_left(upright, (right - 1.0,)))
-            if any(upright[index][1] <= middle <= upright[index][2] for index in crossed):
-                broken.add(place)
-    return broken
+    if not broken:
+        return pieces, boxes
+    letters = [at for place in sorted(broken) for at in range(*pieces[place])]
+    measured = zip(letters, _boxes(api, text_page, letters, frame), strict=True)
+    parts: list[_Span] = []
+    places: list[Box] = []
+    for place, (start, stop) in enumerate(pieces):
+        if place in broken:
+            for at, box in islice(measured, stop - start):
+                parts.append((at, at + 1))
+                places.append(box)
+        else:
+            parts.append((start, stop))
+            places.append(boxes[place])
+    return parts, places
+
+
+def _is_one_run(first: Box, last: Box, letters: int) -> bool:
+    """Whether the ends of a piece are as far apart as its letters make them, and equally high: of a letter that a
+    mark in the file puts in the place of another, PDFium gives the ink alone."""
+    left, top, _, bottom = first
+    size = bottom - top
+    width, same = letters * size, _SAME_HEIGHT * size
+    return (
+        0.7 * width < last[2] - left < _WIDEST * width
+        and -same < last[1] - top < same
+        and -same < last[3] - bottom < same
+    )
+
+
+def _is_crossed(box: Box, upright: Sequence[tuple[float, float, float]]) -> bool:
+    """Whether a rule runs through a piece."""
+    left, top, right, bottom = box
+    middle = (top + bottom) / 2
+    for index in range(bisect_right(upright, (left + 1.0,)), bisect_left(upright, (right - 1.0,))):
+        _, start, end = upright[index]
+        if start <= middle <= end:
+            return True
+    return False
 
 
 def _measured(
-    api: Pdfium, text_page: int, text: str, pieces: Sequence[_Span], corners: _Corners, frame: Frame
+    api: Pdfium, text_page: int, text: str, pieces: Sequence[_Span], boxes: Sequence[Box], frame: Frame
 ) -> list[Run]:
-    """The pieces with their boxes and directions."""
-    lefts, uppers, rights, lowers, _ = corners
-    if frame.plain:
-        height = frame.height
-        tops = [height - upper for upper in uppers]
-        bottoms = [height - lower for lower in lowers]
-    else:
-        plain = zip(lefts, lowers, rights, uppers, strict=True)
-        boxes = [transform_box(frame.matrix, box) for box in plain]
-        lefts, tops = [box[0] for box in boxes], [box[1] for box in boxes]
-        rights, bottoms = [box[2] for box in boxes], [box[3] for box in boxes]
-    words = [text[start:stop] for start, stop in pieces]
-    sizes = list(map(sub, bottoms, tops))
-    columns = zip(words, lefts, tops, rights, bottoms, sizes, repeat(0), repeat(True), repeat(True))
-    runs: list[Run] = list(map(_new_run, columns))
-    for place in _odd_ones(lefts, tops, rights, bottoms, sizes):
-        if len(words[place]) == 1:
-            runs[place] = _looked_at(api, text_page, pieces[place][0], runs[place], frame)
+    """The pieces as runs.
+
+    Looked at once more are single characters that do not go on along the line of those before them, nor begin a line
+    of their own, as lines of upright text do; and those before them.
+    """
+    runs: list[Run] = []
+    odd: set[int] = set()
+    last_left, last_middle, last_width, least = -1e9, 0.0, 0.0, 0.0
+    for place, ((start, stop), (left, top, right, bottom)) in enumerate(zip(pieces, boxes, strict=True)):
+        size, width, middle = bottom - top, right - left, top + bottom  # twice the middle
+        runs.append(_new_run((text[start:stop], left, top, right, bottom, size, 0, True, True)))
+        if width < 0.1 or size < 0.1:
+            odd.add(place)
+        # what is exactly level with the one before it and stands to its right goes on along the line
+        elif middle != last_middle or left - last_left <= least:
+            move, step = left - last_left, (middle - last_middle) / 2
+            if not (-0.2 * size < step < 0.2 * size and move > least) and (
+                -3 * size < step < 3 * size and -3 * size < move - last_width and move < 3 * size
+            ):
+                odd |= {place - 1, place}
+        last_left, last_middle, last_width = left, middle, width
+        least = 0.3 * width if width > 0.4 else 0.1
+    for place in odd:
+        start, stop = pieces[place]
+        if stop - start == 1:
+            runs[place] = _looked_at(api, text_page, start, runs[place], frame)
     return runs
 
 
@@ -175,36 +211,7 @@ def _text(api: Pdfium, text_page: int, count: int) -> str:
     if written != count or len(text) != count:
         codes = map(api.FPDFText_GetUnicode, repeat(text_page), range(count))
         text = "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)
-    return text.translate(_MARKS)
-
-
-def _odd_ones(
-    lefts: list[float], tops: list[float], rights: list[float], bottoms: list[float], sizes: list[float]
-) -> set[int]:
-    """Which characters do not go on along the line of those before them, nor begin a line of their own, as lines
-    of upright text do; and those before them."""
-    middles = list(map(add, tops, bottoms))  # twice the middle
-    steps = [0.0, *map(sub, middles[1:], middles)]
-    moves = [1e9, *map(sub, lefts[1:], lefts)]
-    widths = list(map(sub, rights, lefts))
-    least = [0.0, *[0.3 * width if width > 0.4 else 0.1 for width in widths]]
-    # what is exactly level with the one before it and stands to its right goes on along the line
-    unsure = [
-        place
-        for place, (step, move, far) in enumerate(zip(steps, moves, least, strict=False))
-        if step or move <= far or widths[place] < 0.1
-    ]
-    odd: set[int] = set()
-    for place in unsure:
-        step, move, width, size = steps[place] / 2, moves[place], widths[place], sizes[place]
-        if width < 0.1 or size < 0.1:
-            odd.add(place)
-        elif -0.2 * size < step < 0.2 * size and move > least[place]:
-            continue
-        elif -3 * size < step < 3 * size and -3 * size < move - widths[place - 1] and move < 3 * size:
-            odd |= {place - 1, place}
-    odd.discard(-1)
-    return odd
+    return text.translate(_MARKS) if _MARK.search(text) else text
 
 
 def _looked_at(api: Pdfium, text_page: int, index: int, run: Run, frame: Frame) -> Run:

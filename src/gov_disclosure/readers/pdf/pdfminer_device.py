@@ -2,16 +2,19 @@
 
 import math
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 from pdfminer.pdfdevice import PDFTextDevice
 from pdfminer.pdffont import PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdftypes import stream_value
 
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.readers.pdf.content import Box, Rule, Run
 from gov_disclosure.readers.pdf.geometry import Matrix, multiply, transform, transform_box, turn_of
 from gov_disclosure.readers.pdf.paths import Subpath, path_rules, thin_rules
-from gov_disclosure.readers.pdf.settings import Tolerances
+from gov_disclosure.readers.pdf.settings import OBJECTS_A_RULE, Tolerances
 from gov_disclosure.reading.errors import TooLarge
 from gov_disclosure.reading.limits import Deadline
 
@@ -19,6 +22,9 @@ __all__ = ["BoundedInterpreter", "Collector"]
 
 _INVISIBLE = (3, 7)
 _CHECK_EVERY = 256  # painted things between two looks at the clock
+_SHORTEST = 2  # letters that it takes to paint something
+#: operators that paint; inside strings and pictures there may be some that are none, but never very many
+_PAINTING = regex(rb"(?<![^\s\])>])(?:[fFSsBb]\*?|sh|Do|T[Jj]|['\"])(?![^\s\[(</])")
 
 
 class Collector(PDFTextDevice):
@@ -31,7 +37,6 @@ class Collector(PDFTextDevice):
         self.tolerances, self.deadline = tolerances, deadline
         self.runs: list[Run] = []
         self.rules: list[Rule] = []
-        self.areas: list[Box] = []
         self.drawings: list[Box] = []
         self.pictures: list[Box] = []
         self.painted = 0
@@ -42,6 +47,7 @@ class Collector(PDFTextDevice):
         if self.painted % _CHECK_EVERY == 0:
             self.deadline.check()
             self.check_rules(len(self.rules))
+            self.check_rules(self.painted // OBJECTS_A_RULE)
 
     def check_rules(self, found: int) -> None:
         """Raise :class:`TooLarge` for more rules, or lines that may be rules, than a page may have."""
@@ -86,11 +92,10 @@ class Collector(PDFTextDevice):
                 points += [transform(matrix, ends[i : i + 2]) for i in range(0, len(ends), 2)]
         if points:
             subpaths.append((points, curved))
-        rules, areas, drawings = path_rules(
+        rules, drawings = path_rules(
             subpaths, stroked=stroke, filled=fill, thickness=self.tolerances.rule_thickness
         )
         self.rules += rules
-        self.areas += areas
         self.drawings += drawings
 
     def render_string(self, textstate: Any, seq: Any, ncs: Any, graphicstate: Any) -> None:
@@ -173,9 +178,19 @@ class Collector(PDFTextDevice):
 
 
 class BoundedInterpreter(PDFPageInterpreter):
-    """pdfminer.six's interpreter, which by itself gathers a path of any length before it paints it."""
+    """pdfminer.six's interpreter, which by itself gathers a path of any length before it paints it, and takes a
+    minute over a page that is to be refused."""
 
     device: Collector
+
+    def execute(self, streams: Sequence[object]) -> None:
+        most = int(OBJECTS_A_RULE * self.device.tolerances.most_rules)
+        for stream in streams:
+            content = stream_value(stream).get_data()
+            if len(content) > _SHORTEST * most:
+                painting = sum(1 for _ in islice(_PAINTING.finditer(content), most + OBJECTS_A_RULE))
+                self.device.check_rules(painting // OBJECTS_A_RULE)
+        super().execute(streams)
 
     def do_m(self, x: Any, y: Any) -> None:
         super().do_m(x, y)

@@ -153,7 +153,6 @@ class PdfminerFile:
             height=height,
             runs=tuple(device.runs),
             rules=tuple(device.rules),
-            areas=tuple(device.areas),
             drawings=tuple(device.drawings),
             pictures=tuple(device.pictures),
         )

@@ -2,7 +2,7 @@
 
 import io
 
-from gov_disclosure.reading.errors import UnknownFormat
+from gov_disclosure import reading
 
 __all__ = ["refuse_portfolio"]
 
@@ -17,7 +17,7 @@ def refuse_portfolio(content: bytes, password: str | None = None, source: str | 
     except Exception:
         return  # too odd for pdfminer.six: then what the engine read stands
     if "Collection" in catalog:
-        raise UnknownFormat(
+        raise reading.UnknownFormat(
             source=source,
             found="a PDF portfolio (a cover with other files inside)",
             found_zh="PDF 包（封面内嵌其他文件）",

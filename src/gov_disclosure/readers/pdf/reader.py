@@ -4,6 +4,7 @@ from operator import itemgetter
 
 import attrs
 
+from gov_disclosure import reading
 from gov_disclosure.documents import Block, Document, Meta, Paragraph
 from gov_disclosure.readers.pdf.content import PageContent
 from gov_disclosure.readers.pdf.engines import PdfFile, engine_name, open_file
@@ -14,7 +15,6 @@ from gov_disclosure.readers.pdf.repair import repaired
 from gov_disclosure.readers.pdf.settings import Tolerances
 from gov_disclosure.readers.pdf.streams import check_streams
 from gov_disclosure.readers.protocol import Options
-from gov_disclosure.reading.errors import Damaged, MissingExtra, ScannedDocument
 from gov_disclosure.reading.limits import Deadline
 from gov_disclosure.reading.notices import Notice, notice
 
@@ -69,24 +69,26 @@ class PdfReader:
         self, engine: str, content: bytes, options: Options, deadline: Deadline, notices: list[Notice]
     ) -> PdfFile:
         """The open file: as it is if it is sound, else mended where that can be done."""
-        trouble: Damaged | None = None
+        trouble: reading.Damaged | None = None
         file: PdfFile | None = None
         try:
             file = open_file(engine, content, options.password, self.tolerances, deadline)
             if file.page_count and not file.damaged:
                 return file
             if not file.page_count:
-                trouble = Damaged(reason="it has no pages", reason_zh="文件没有页面")
-        except Damaged as error:
+                trouble = reading.Damaged(reason="it has no pages", reason_zh="文件没有页面")
+        except reading.Damaged as error:
             trouble = error
         try:
             whole = repaired(content, options.password)
-        except MissingExtra as missing:
+        except reading.MissingExtra as missing:
             if trouble is None and file is not None:
                 notices.append(notice("file-repaired", params={"reason": _RECOVERED}))
                 return file
             advice = f"{trouble.reason if trouble else ''}; pip install 'gov_disclosure[repair]' may help"
-            raise Damaged(reason=advice, reason_zh=f"{trouble.reason_zh if trouble else ''}") from missing
+            raise reading.Damaged(
+                reason=advice, reason_zh=f"{trouble.reason_zh if trouble else ''}"
+            ) from missing
         if whole is not None:
             mended = open_file(engine, whole, options.password, self.tolerances, deadline)
             if mended.page_count and (file is None or mended.page_count >= file.page_count):
@@ -96,7 +98,7 @@ class PdfReader:
                 return mended
             mended.close()
         if trouble is not None or file is None:
-            raise trouble or Damaged(reason="it cannot be opened", reason_zh="文件打不开")
+            raise trouble or reading.Damaged(reason="it cannot be opened", reason_zh="文件打不开")
         notices.append(notice("file-repaired", params={"reason": _RECOVERED}))
         return file
 
@@ -125,9 +127,9 @@ class PdfReader:
             limits.check_cells(cells)
             layouts.append(layout)
         if broken and not layouts:
-            raise Damaged(reason="none of its pages can be read", reason_zh="所有页面都无法读取")
+            raise reading.Damaged(reason="none of its pages can be read", reason_zh="所有页面都无法读取")
         if scanned and not any(layout.tables or layout.lines for layout in layouts):
-            raise ScannedDocument(pages=tuple(scanned), source=options.name)
+            raise reading.ScannedDocument(pages=tuple(scanned), source=options.name)
         for code, pages in (("scanned-pages", scanned), ("hidden-text", hidden), ("page-unread", broken)):
             if pages:
                 notices.append(notice(code, params={"pages": ", ".join(map(str, pages))}))

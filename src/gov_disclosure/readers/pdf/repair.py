@@ -2,7 +2,7 @@
 
 import io
 
-from gov_disclosure.reading.errors import MissingExtra
+from gov_disclosure import reading
 
 __all__ = ["repaired"]
 
@@ -18,7 +18,7 @@ def repaired(content: bytes, password: str | None = None) -> bytes | None:
         import pikepdf
     except ImportError as error:
         purpose = "mending a damaged PDF file"
-        raise MissingExtra(extra="repair", package="pikepdf", purpose=purpose) from error
+        raise reading.MissingExtra(extra="repair", package="pikepdf", purpose=purpose) from error
     logging.getLogger("pikepdf").addHandler(logging.NullHandler())  # for whoever does not listen to its log
     start = content.find(b"%PDF-")
     whole = io.BytesIO()

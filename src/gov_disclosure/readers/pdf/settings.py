@@ -7,7 +7,10 @@ import attrs
 
 from gov_disclosure.model.by_fields import ByFields
 
-__all__ = ["Tolerances"]
+__all__ = ["OBJECTS_A_RULE", "Tolerances"]
+
+#: A page that paints this many times as many things as it may have rules is none of a report.
+OBJECTS_A_RULE = 2
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

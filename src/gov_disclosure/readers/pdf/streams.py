@@ -8,13 +8,14 @@ to see.
 import zlib
 from collections.abc import Iterator
 
+from gov_disclosure import reading
 from gov_disclosure.language.patterns import regex
 from gov_disclosure.readers.pdf.unpacking import DEFLATE_RATIO, most_unpacked, unpacked_size
-from gov_disclosure.reading.errors import TooLarge
 from gov_disclosure.reading.limits import Limits
 
 __all__ = ["check_streams", "check_unpacked", "has_broken_fonts"]
 
+_LOCKED = b"/Encrypt"
 _STREAM = regex(rb"stream\r?\n")
 _FILTERS = regex(rb"/Filter\s*(?:/(\w+)|\[([^\]]{0,4000})\]|(\d+\s+\d+\s+R))")
 _PACKED_ONCE = [["FlateDecode"]]
@@ -31,20 +32,19 @@ def check_streams(content: bytes, limits: Limits) -> int:
     Raises :class:`TooLarge` if a stream unpacks to more than ``limits.max_bytes``.
     """
     broken = 0
-    locked = b"/Encrypt" in content
     elsewhere = _Elsewhere(content)
     for entries, start, end in _streams(content):
         chains = _chains(entries, elsewhere)
         large = [chain for chain in chains if most_unpacked(end - start, chain) > 2 * limits.max_bytes]
         for filters in large:
-            if locked and most_unpacked(1, filters) > _ONE_LAYER:
-                raise _too_large(
-                    limits
-                )  # nobody packs twice what is to be locked, and it cannot be looked into
+            if most_unpacked(1, filters) > _ONE_LAYER and _LOCKED in content:
+                # nobody packs twice what is to be locked, and it cannot be looked into
+                raise _too_large(limits)
             check_unpacked(content[start:end], filters, limits)
-        if not (large or locked) and chains == _PACKED_ONCE and not _NO_TEXT.search(entries):
+        if not large and chains == _PACKED_ONCE and not _NO_TEXT.search(entries):
             broken += not _is_sound(content[start:end])
-    return broken
+    # looked for only now, since that takes as long as all the rest: what is locked merely looks broken
+    return 0 if broken and _LOCKED in content else broken
 
 
 def check_unpacked(packed: bytes, filters: list[str], limits: Limits) -> None:
@@ -53,15 +53,15 @@ def check_unpacked(packed: bytes, filters: list[str], limits: Limits) -> None:
         raise _too_large(limits)
 
 
-def _too_large(limits: Limits) -> TooLarge:
-    return TooLarge(limit="max_bytes", allowed=limits.max_bytes, found=f"> {limits.max_bytes}")
+def _too_large(limits: Limits) -> "reading.TooLarge":
+    return reading.TooLarge(limit="max_bytes", allowed=limits.max_bytes, found=f"> {limits.max_bytes}")
 
 
 def has_broken_fonts(content: bytes) -> bool:
     """Whether an embedded font is broken, so that an engine may lack letters; unknown, and so false, for a file
     that is locked."""
     elsewhere = _Elsewhere(content)
-    return b"/Encrypt" not in content and not all(
+    return _LOCKED not in content and not all(
         _is_sound(content[start:end])
         for entries, start, end in _streams(content)
         if _chains(entries, elsewhere) == _PACKED_ONCE and _FONT.search(entries)

@@ -85,7 +85,7 @@ def _points_put_back(lines: list[list[Run]]) -> list[list[Run]]:
     """Decimal points on a baseline of their own, back into the figure whose gap they stand in."""
     kept: list[list[Run]] = []
     for index, line in enumerate(lines):
-        if all(run.text in _POINTS for run in line):
+        if line[0].text in _POINTS and all(run.text in _POINTS for run in line):
             for other in (lines[index - 1 : index] if index else []) + lines[index + 1 : index + 2]:
                 if any(run.text not in _POINTS for run in other) and all(_fits(run, other) for run in line):
                     other += line

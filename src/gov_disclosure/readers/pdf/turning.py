@@ -68,7 +68,6 @@ def turned(content: PageContent, turn: int) -> PageContent:
         height=width if sideways else height,
         runs=tuple(turned_run(run, turn, width, height) for run in content.runs),
         rules=tuple(map(rule, content.rules)),
-        areas=tuple(map(box, content.areas)),
         drawings=tuple(map(box, content.drawings)),
         pictures=tuple(map(box, content.pictures)),
     )

@@ -4,7 +4,6 @@ A few bytes may stand for gigabytes, and all the more if they are packed twice. 
 filters piece by piece, and only as far as the limit.
 """
 
-import base64
 import binascii
 import zlib
 from collections.abc import Callable, Iterator, Sequence
@@ -144,6 +143,8 @@ def _from_hex(text: bytes) -> bytes:
 
 
 def _from_ascii85(text: bytes) -> bytes:
+    import base64
+
     return base64.a85decode(text.partition(b"~")[0].strip().removeprefix(b"<~"), ignorechars=b" \t\n\r\v\0\f")
 
 

@@ -28,10 +28,13 @@ def decimal_of(text: str) -> Decimal | None:
 
 def plain(number: Decimal) -> str:
     """A number with all its digits and none more: 12 for 12.0, 7730.28 for 7.73028E+3."""
+    text = str(number)
+    if text.isdigit():
+        return text
     if number == 0:
         return "0"
     if abs(number.adjusted()) > _LARGEST:
-        return str(number)
+        return text
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 

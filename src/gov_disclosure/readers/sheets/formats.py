@@ -76,10 +76,10 @@ def show(number: Decimal, code: str | None, *, since_1904: bool = False) -> Show
         return Shown(whole, True) if date is None else Shown(date)
     if section.percent:
         return Shown(f"{plain(number * 100)}%")
-    places = -int(number.normalize().as_tuple().exponent) if number else 0
-    rounded = section.decimals is not None and places > section.decimals
-    if rounded:
-        return Shown(whole, True)
+    if section.decimals is not None and not whole.isdigit():
+        places = -int(number.normalize().as_tuple().exponent) if number else 0
+        if places > section.decimals:
+            return Shown(whole, True)
     return Shown(f"{section.before}{whole}{section.behind}".strip())
 
 

@@ -20,6 +20,14 @@ _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 
 _CELL, _COVERED = _TABLE + "table-cell", _TABLE + "covered-table-cell"
+_COLUMN, _ROW, _VISIBILITY = _TABLE + "table-column", _TABLE + "table-row", _TABLE + "visibility"
+_ACROSS, _DOWN = _TABLE + "number-columns-repeated", _TABLE + "number-rows-repeated"
+_COLUMNS, _ROWS, _FORMULA = (
+    _TABLE + "number-columns-spanned",
+    _TABLE + "number-rows-spanned",
+    _TABLE + "formula",
+)
+_PARAGRAPH, _KIND, _VALUE = _TEXT + "p", _OFFICE + "value-type", _OFFICE + "value"
 _GROUPS = frozenset(
     _TABLE + name
     for name in (
@@ -81,40 +89,50 @@ class _Reader:
         sheet = Sheet(name=table.get(_TABLE + "name", ""), hidden=hidden)
         row = column = 0
         for element in _through(table):
-            if element.tag == _TABLE + "table-column":
-                times = _count(element.get(_TABLE + "number-columns-repeated"))
-                if element.get(_TABLE + "visibility", "visible") != "visible" and times <= _MANY:
+            if element.tag == _COLUMN:
+                times = _count(element.get(_ACROSS))
+                if element.get(_VISIBILITY, "visible") != "visible" and times <= _MANY:
                     sheet.hidden_columns.update(range(column, column + times))
                 column += times
-            elif element.tag == _TABLE + "table-row":
+            elif element.tag == _ROW:
                 row += self._row(sheet, element, row)
         return sheet
 
     def _row(self, sheet: Sheet, element: Element, row: int) -> int:
         """Read a row; returns how many rows it stands for."""
-        times = _count(element.get(_TABLE + "number-rows-repeated"))
-        visible = element.get(_TABLE + "visibility", "visible") == "visible"
+        times = _count(element.get(_DOWN))
+        visible = element.get(_VISIBILITY, "visible") == "visible"
         column, filled = 0, False
         for inner in element:
-            if inner.tag not in (_CELL, _COVERED):
+            tag = inner.tag
+            if tag != _CELL and tag != _COVERED:
                 continue
-            across = _count(inner.get(_TABLE + "number-columns-repeated"))
-            cell = _cell(inner)
-            if cell is not None and inner.tag == _CELL:
+            across = _count(inner.get(_ACROSS))
+            cell = _cell(inner) if tag == _CELL else None
+            if cell is not None:
                 filled = True
-                for copy in range(min(times, _MANY) if times > 1 else 1):
-                    for place in range(column, column + min(across, _MANY)):
-                        self._count_cell()
-                        sheet.cells[row + copy, place] = attrs.evolve(cell)
-            rows, columns = _span(inner)
-            if inner.tag == _CELL and (rows > 1 or columns > 1):
-                sheet.merges.append((row, column, row + rows - 1, column + columns - 1))
+                if times == across == 1:
+                    self._count_cell()
+                    sheet.cells[row, column] = cell
+                else:
+                    self._repeat(sheet, cell, range(row, row + min(times, _MANY)), column, min(across, _MANY))
+            if tag == _CELL:
+                rows, columns = _count(inner.get(_ROWS)), _count(inner.get(_COLUMNS))
+                if rows > 1 or columns > 1:
+                    rows, columns = min(rows, _MANY), min(columns, _MANY)
+                    sheet.merges.append((row, column, row + rows - 1, column + columns - 1))
             column += across
         if filled and times > _MANY:
             self.limits.check_cells(times)
         if not visible and times <= _MANY:
             sheet.hidden_rows.update(range(row, row + times))
         return times
+
+    def _repeat(self, sheet: Sheet, cell: SheetCell, rows: range, column: int, across: int) -> None:
+        for row in rows:
+            for place in range(column, column + across):
+                self._count_cell()
+                sheet.cells[row, place] = attrs.evolve(cell)
 
     def _count_cell(self) -> None:
         self.cells += 1
@@ -137,10 +155,10 @@ def _through(table: Element) -> Iterator[Element]:
 
 
 def _cell(element: Element) -> SheetCell | None:
-    text = "\n".join(_paragraph(inner) for inner in element.iterfind(_TEXT + "p")).strip()
-    formula = element.get(_TABLE + "formula")
-    kind = element.get(_OFFICE + "value-type")
-    stored = element.get(_OFFICE + "value")
+    text = "\n".join([_paragraph(inner) for inner in element if inner.tag == _PARAGRAPH]).strip()
+    formula = element.get(_FORMULA)
+    kind = element.get(_KIND)
+    stored = element.get(_VALUE)
     if not text and formula is None and stored is None:
         return None
     number = decimal_of(stored) if stored is not None else None
@@ -161,6 +179,8 @@ def _cell(element: Element) -> SheetCell | None:
 
 def _paragraph(element: Element) -> str:
     """The text of a paragraph: spans joined, notes left out."""
+    if not len(element):
+        return element.text or ""
     parts = [element.text or ""]
     waiting = [iter(element)]
     tails: list[str] = []
@@ -195,13 +215,6 @@ def _plain_formula(formula: str) -> str:
 
     text = _PREFIX.sub("", formula).lstrip("=")
     return _REFERENCE.sub(reference, text).replace(";", ",")
-
-
-def _span(element: Element) -> tuple[int, int]:
-    return (
-        min(_count(element.get(_TABLE + "number-rows-spanned")), _MANY),
-        min(_count(element.get(_TABLE + "number-columns-spanned")), _MANY),
-    )
 
 
 def _count(text: str | None) -> int:

@@ -95,6 +95,8 @@ def _notices(sheet: Sheet) -> list[Notice]:
             params = {"label": f"{sheet.name}!{name}", "raw": cell.text, "format": cell.shown_otherwise}
             place = Place(sheet=sheet.name, cell=name)
             found.append(notice("shown-otherwise", place=place, params=params))
+    if not sheet.hidden_rows and not sheet.hidden_columns:
+        return found
     rows = sorted({row for row, _ in sheet.cells} & sheet.hidden_rows)
     columns = sorted({column for _, column in sheet.cells} & sheet.hidden_columns)
     if rows or columns:

@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from itertools import product
-from operator import attrgetter
+from itertools import chain, product
+from operator import attrgetter, itemgetter
 
 import attrs
 
@@ -16,6 +16,8 @@ __all__ = ["blocks_of"]
 
 _BEYOND = 20  # rows and columns that a merged range may reach beyond the last filled cell
 _PROSE = 60  # characters in a row of its own: more than any label of a form has
+_FEW = 32  # cells of a range that are looked at one by one
+_row, _column = itemgetter(0), itemgetter(1)
 
 
 @attrs.define
@@ -81,23 +83,26 @@ def _pieces(sheet: Sheet, rows: _Shown, columns: _Shown) -> list[_Piece]:
     """The cells that are shown, merged ranges as one, in reading order; hidden rows and columns are closed up."""
     merges = {(top, left): (bottom, right) for top, left, bottom, right in sheet.merges}
     covered = _covered(sheet)
-    furthest_row = max((row for row, _ in sheet.cells), default=0) + _BEYOND
-    furthest_column = max((column for _, column in sheet.cells), default=0) + _BEYOND
-    framed = {
-        (row, column) for row, column in sheet.framed if row <= furthest_row and column <= furthest_column
-    }
-    starts = {position for position in {*sheet.cells, *framed} if position not in covered} | set(merges)
+    furthest_row = max(map(_row, sheet.cells), default=0) + _BEYOND
+    furthest_column = max(map(_column, sheet.cells), default=0) + _BEYOND
+    # drawn to the edges of the sheet by some programs
+    framed = [place for place in sheet.framed if place[0] <= furthest_row and place[1] <= furthest_column]
+    starts = [place for place in chain(sheet.cells, framed) if place not in covered and place not in merges]
+    starts += merges
+    moved = bool(sheet.hidden_rows or sheet.hidden_columns)
     pieces = []
     for row, column in sorted(starts):
-        bottom, right = row, column
-        if (row, column) in merges:
-            bottom, right = merges[row, column]
-            bottom, right = min(bottom, furthest_row), min(right, furthest_column)
-        top, low = rows.place(row, first=True), rows.place(bottom, first=False)
-        left, far = columns.place(column, first=True), columns.place(right, first=False)
+        position = (row, column)
+        top, left = low, far = position
+        if position in merges:
+            bottom, right = merges[position]
+            low, far = min(bottom, furthest_row), min(right, furthest_column)
+        if moved:
+            top, low = rows.place(row, first=True), rows.place(low, first=False)
+            left, far = columns.place(column, first=True), columns.place(far, first=False)
         if low < top or far < left:
             continue
-        cell = sheet.cells.get((row, column))
+        cell = sheet.cells.get(position)
         text, doubt = (cell.text.strip(), cell.doubt) if cell is not None else ("", False)
         name = cell_name(row, column)
         pieces.append(_Piece(text, top, left, low - top + 1, far - left + 1, name, doubt, bool(text)))
@@ -109,11 +114,16 @@ def _covered(sheet: Sheet) -> set[Position]:
     if not sheet.merges:
         return set()
     covered: set[Position] = set()
+    standing = sheet.framed.union(sheet.cells)
     by_row: dict[int, list[int]] = {}
-    for row, column in (*sheet.cells, *sheet.framed):
-        by_row.setdefault(row, []).append(column)
     for top, left, bottom, right in sheet.merges:
         reach = range(top, bottom + 1)
+        if len(reach) * (right + 1 - left) <= _FEW:
+            covered.update(standing.intersection(product(reach, range(left, right + 1))) - {(top, left)})
+            continue
+        if not by_row:
+            for row, column in standing:
+                by_row.setdefault(row, []).append(column)
         for row in reach if len(reach) <= len(by_row) else [row for row in by_row if row in reach]:
             for column in by_row.get(row, ()):
                 if left <= column <= right and (row, column) != (top, left):
@@ -137,7 +147,8 @@ def _regions(pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
         if not region:
             spare = [one for one in spare if one.row + one.rows > piece.row]
         region.append(piece)
-        end = max(end, piece.row + piece.rows)
+        if piece.row + piece.rows > end:
+            end = piece.row + piece.rows
     if region:
         yield region + [one for one in spare if one.row <= end]
 
@@ -233,10 +244,11 @@ class _Region:
         for one in inside:
             if one.column < left or one.column >= right:
                 continue
-            rows, columns = min(one.rows, last - one.row + 1), min(one.columns, right - one.column)
+            rows, columns = one.rows, one.columns
             if rows == columns == 1:
                 taken.add((one.row, one.column))
             else:
+                rows, columns = min(rows, last - one.row + 1), min(columns, right - one.column)
                 across = range(one.column, one.column + columns)
                 taken.update(product(range(one.row, one.row + rows), across))
             cells.append(

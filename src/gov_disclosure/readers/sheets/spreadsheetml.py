@@ -6,6 +6,8 @@ not among them.
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
 from posixpath import dirname, join, normpath
 
 import attrs
@@ -15,7 +17,15 @@ from gov_disclosure.readers.safe_xml import Element, parse_xml
 from gov_disclosure.readers.sheets.figures import decimal_of, plain
 from gov_disclosure.readers.sheets.formats import BUILT_IN_FORMATS, show
 from gov_disclosure.readers.sheets.formulas import shifted
-from gov_disclosure.readers.sheets.workbook import Merge, Position, Sheet, SheetCell, Workbook, column_number
+from gov_disclosure.readers.sheets.workbook import (
+    Merge,
+    Position,
+    Sheet,
+    SheetCell,
+    Workbook,
+    column_letters,
+    column_number,
+)
 from gov_disclosure.reading.errors import Damaged
 from gov_disclosure.reading.limits import Deadline, Limits
 
@@ -41,6 +51,7 @@ _RANGE = re.compile(r"^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$")
 _EMPTY_CELL = re.compile(rb'<c\s(?=[^<>]*\br=")[^<>]*/>')
 _EMPTY_ROW = re.compile(rb'<row\s(?=[^<>]*\br=")[^<>]*(?:/>|>\s*</row>)')
 _LARGE = 200_000
+_LONGEST_NUMBER = 40  # characters of a number that may be met again
 _LAST_ROW, _LAST_COLUMN = 1_048_575, 16_383
 _ON = frozenset({"1", "true", "on"})
 
@@ -145,16 +156,18 @@ def _rich_text(item: Element) -> str:
     return "".join(parts).replace("_x000D_", "").replace("\r\n", "\n")
 
 
-def _formats(root: Element | None) -> list[str | None]:
-    """The number format of each cell style; None for plain numbers."""
+def _formats(root: Element | None) -> dict[str, str]:
+    """The number formats of the cell styles, by the styles' numbers, as far as they are not those of plain numbers."""
     if root is None:
-        return []
+        return {}
     own = {element.get("numFmtId", ""): element.get("formatCode", "") for element in root.iter(_S + "numFmt")}
-    found: list[str | None] = []
-    for element in root.iterfind(f"{_S}cellXfs/{_S}xf"):
+    found: dict[str, str] = {}
+    for place, element in enumerate(root.iterfind(f"{_S}cellXfs/{_S}xf")):
         number = element.get("numFmtId", "0")
         built_in = BUILT_IN_FORMATS.get(int(number)) if number.isdigit() else None
-        found.append(own.get(number, built_in))
+        code = own.get(number, built_in)
+        if code is not None:
+            found[str(place)] = code
     return found
 
 
@@ -174,7 +187,7 @@ def _framed(root: Element | None) -> frozenset[str]:
 @attrs.define
 class _SheetReader:
     strings: list[str]
-    formats: list[str | None]
+    formats: dict[str, str]
     framed: frozenset[str]
     since_1904: bool
     limits: Limits
@@ -196,14 +209,22 @@ class _SheetReader:
                 raise Damaged(reason=f"sheet {listed.name} has rows out of range", reason_zh="行号超出范围")
             if row_element.get("hidden", "0") in _ON:
                 sheet.hidden_rows.add(row)
-            column = -1
+            column, digits = -1, str(row + 1)
             for element in row_element:
-                place = _REFERENCE.match(element.get("r", ""))
-                column = column_number(place[1]) if place is not None else column + 1
+                name = element.get("r")
+                column += 1
+                if name is not None and name != column_letters(column) + digits:
+                    place = _REFERENCE.match(name)
+                    column = column_number(place[1]) if place is not None else column
                 if len(element):
-                    self._cell(sheet, (row, column), element, shared)
+                    cell = self._cell(element, (row, column), shared)
+                    if cell is not None:
+                        sheet.cells[row, column] = cell
                 elif element.get("s") in self.framed:
                     sheet.framed.add((row, column))
+            self.limits.check_cells(self.cells + len(sheet.cells))
+            self.deadline.check()
+        self.cells += len(sheet.cells)
         for merge in root.iterfind(f"{_S}mergeCells/{_S}mergeCell"):
             found = _merge(merge.get("ref", ""))
             if found is not None:
@@ -211,34 +232,38 @@ class _SheetReader:
         return sheet
 
     def _cell(
-        self, sheet: Sheet, position: Position, element: Element, shared: dict[str, tuple[Position, str]]
-    ) -> None:
+        self, element: Element, position: Position, shared: dict[str, tuple[Position, str]]
+    ) -> SheetCell | None:
+        """A cell that holds something; None for one that does not."""
         value = formula = inline = None
-        for inner in element:
-            tag = inner.tag
-            if tag == _VALUE:
-                value = inner.text
-            elif tag == _FORMULA:
-                formula = _formula(inner, position, shared)
-            elif tag == _INLINE:
-                inline = _rich_text(inner)
+        if len(element) == 1 and (only := element[0]).tag == _VALUE:
+            value = only.text
+        else:
+            for inner in element:
+                tag = inner.tag
+                if tag == _VALUE:
+                    value = inner.text
+                elif tag == _FORMULA:
+                    formula = _formula(inner, position, shared)
+                elif tag == _INLINE:
+                    inline = _rich_text(inner)
         if value is None and formula is None and inline is None:
-            return
-        self.cells += 1
-        self.limits.check_cells(self.cells)
-        if self.cells % 5000 == 0:
-            self.deadline.check()
-        cell = self._made(element.get("t", "n"), value, inline, _integer(element.get("s"), 0))
-        cell.formula = formula
-        cell.cached = value is not None
-        if cell.text or formula is not None:
-            sheet.cells[position] = cell
+            return None
+        cell = self._made(element, value) if inline is None else SheetCell(text=inline)
+        if formula is not None:
+            cell.formula, cell.cached = formula, value is not None
+            return cell
+        return cell if cell.text else None
 
-    def _made(self, kind: str, value: str | None, inline: str | None, style: int) -> SheetCell:
-        if inline is not None:
-            return SheetCell(text=inline)
+    def _made(self, element: Element, value: str | None) -> SheetCell:
         if value is None:
             return SheetCell(text="")
+        kind = element.get("t", "n")
+        if kind == "n":
+            code = self.formats.get(element.get("s", "0"))
+            shown = _number if len(value) <= _LONGEST_NUMBER else _number.__wrapped__
+            text, number, shown_otherwise = shown(value, code, self.since_1904)
+            return SheetCell(text=text, number=number, shown_otherwise=shown_otherwise)
         if kind == "s":
             place = _integer(value, -1)
             if not 0 <= place < len(self.strings):
@@ -248,16 +273,19 @@ class _SheetReader:
             return SheetCell(text=self.strings[place])
         if kind == "b":
             return SheetCell(text="TRUE" if value.strip() in _ON else "FALSE")
-        if kind == "e":
-            return SheetCell(text=value, doubt=True)
-        number = decimal_of(value.strip()) if kind == "n" else None
-        if number is None:
-            return SheetCell(text=value)
-        code = self.formats[style] if 0 <= style < len(self.formats) else None
-        if code is None:
-            return SheetCell(text=plain(number), number=number)
-        shown = show(number, code, since_1904=self.since_1904)
-        return SheetCell(text=shown.text, number=number, shown_otherwise=code if shown.otherwise else None)
+        return SheetCell(text=value, doubt=kind == "e")
+
+
+@lru_cache(maxsize=1024)
+def _number(value: str, code: str | None, since_1904: bool) -> tuple[str, Decimal | None, str | None]:
+    """What is shown of a number, the number, and its format where that shows something else."""
+    number = decimal_of(value.strip())
+    if number is None:
+        return value, None, None
+    if code is None:
+        return plain(number), number, None
+    shown = show(number, code, since_1904=since_1904)
+    return shown.text, number, code if shown.otherwise else None
 
 
 def _formula(element: Element, position: Position, shared: dict[str, tuple[Position, str]]) -> str:

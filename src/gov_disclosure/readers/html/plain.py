@@ -1,0 +1,80 @@
+"""Tables without tables in them: rows and cells straight from the tree, most cells by one call for their text."""
+
+from collections.abc import Callable
+
+from selectolax.lexbor import LexborNode
+
+from gov_disclosure.readers.html.raw import RawCell, RawTable
+from gov_disclosure.readers.html.survey import Survey
+from gov_disclosure.readers.html.tags import CAPTION, CELL, GROUP, INVISIBLE, LONG, ROW, Kinds
+
+__all__ = ["take_plain"]
+
+
+def take_plain(
+    table: RawTable, survey: Survey, kinds: Kinds, walk_over: Callable[[LexborNode], None]
+) -> None:
+    """Take in a table, which must be the innermost that the walk is in.
+
+    ``walk_over`` is called for captions, and for cells that hold more than words.
+    """
+    part = table.node.first_child
+    while part is not None:
+        kind = kinds.get(part.tag_id, -1)
+        if kind < 0:
+            kind = kinds.learn(part)
+        if kind == GROUP:
+            table.begin_group(part.tag or "")
+            row = part.first_child
+            while row is not None:
+                kind = kinds.get(row.tag_id, -1)
+                if kind < 0:
+                    kind = kinds.learn(row)
+                if kind == ROW:
+                    _take_row(table, row.first_child, survey, kinds, walk_over)
+                row = row.next
+        elif kind == CAPTION:
+            walk_over(part)
+        part = part.next
+
+
+def _take_row(
+    table: RawTable,
+    node: LexborNode | None,
+    survey: Survey,
+    kinds: Kinds,
+    walk_over: Callable[[LexborNode], None],
+) -> None:
+    """Take in a row, from its first child on."""
+    mixed, spanned = survey.mixed, survey.spanned
+    row = table.begin_row()
+    while node is not None:
+        kind = kinds.get(node.tag_id, -1)
+        if kind < 0:
+            kind = kinds.learn(node)
+        if kind == CELL:
+            address = node.mem_id
+            try:
+                text = node.text_lexbor()
+            except RuntimeError:  # as releases before 1.0 have it where there is no text
+                text = ""
+            text = " ".join(text.split()).strip(INVISIBLE)
+            if address in mixed or (text and _has_parts(node, text)):
+                walk_over(node)
+            else:
+                cell = RawCell(node, text)
+                row.cells.append(cell)
+                table.cell_count += 1
+                if address in spanned:
+                    cell.take_spans()
+                if len(text) > LONG:
+                    table.arranges = True
+        node = node.next
+
+
+def _has_parts(cell: LexborNode, text: str) -> bool:
+    """Whether a cell may hold a paragraph and words beside it."""
+    beside = cell.text(deep=False)
+    if not beside or beside.isspace() or beside.strip() == text:
+        return False
+    return cell.css_first("p") is not None
