@@ -139,6 +139,10 @@ def test_a_figure_that_begins_with_a_nought_was_torn_from_another() -> None:
         "fifth 8 1799",
         "sixth 3 3948",
         "seventh 2 426",
+        "eighth 1 263",
+        "eighth 8 294",
+        "eighth 8 500",
+        "eighth 8 1154",
         "seventh 2 2104",
     ],
 )

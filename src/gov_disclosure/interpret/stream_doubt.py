@@ -4,7 +4,7 @@ A row's figures can be moved to the next label without breaking the row's sum. S
 on its label's own line is in doubt wherever something beside it shows that figures or labels are missing.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from itertools import groupby, pairwise, takewhile
 
 from gov_disclosure.interpret.labels import RowLabels
@@ -35,15 +35,16 @@ def doubt_neighbours(
     marks = _marks(tokens)
     stray = {sum(anchor.start < marks[id(token)] for anchor in anchors) for token in left}
     crowded = crowded | {place for place, share in enumerate(shares) if share.lost}
-    _doubt_moved(shares, stray | {place + 1 for place in crowded}, stray | crowded)
+    _doubt_moved(shares, stray | {place + 1 for place in crowded}, stray | crowded, gone)
     if crowded:
         _doubt_above_blanks(shares)
     _doubt_copies(marks, shares, bool(stray or gone))
     _doubt_beside_missing(marks, anchors, shares, gone)
     _doubt_far(marks, anchors, shares)
     _doubt_behind_other_words(tokens, anchors, shares)
+    _doubt_runs(shares, gone | stray, crowded, among=lambda share: share.inferred)
     if any(share.owned for share in shares):
-        _doubt_runs(shares, gone | stray, crowded)
+        _doubt_runs(shares, gone | stray, crowded, among=lambda share: not share.owned)
 
 
 def doubt_ragged_rows(shares: Sequence[Share], width: int) -> None:
@@ -78,18 +79,20 @@ def _missing_before(anchors: Sequence[Anchor], labels: RowLabels) -> set[int]:
     return missing
 
 
-def _doubt_moved(shares: Sequence[Share], below: Iterable[int], above: Iterable[int]) -> None:
+def _doubt_moved(
+    shares: Sequence[Share], below: Iterable[int], above: Iterable[int], gone: Container[int]
+) -> None:
     """Where figures are left over, lost or too many they may be those of the row beside, its own the next one's,
-    and so on to the first row without figures, down the page or up."""
+    and so on to the first row without figures or a label that is missing, down the page or up."""
     for one, other in pairwise(shares):
         if other.lost:
             _doubt([one])
         if one.lost:
             _doubt([other])
     for start in below:
-        _doubt(_run_to_a_gap(shares[start:]))
+        _doubt(_run_to_a_gap(shares[start:], len(shares) in gone))
     for end in above:
-        _doubt(_run_to_a_gap(shares[:end][::-1]))
+        _doubt(_run_to_a_gap(shares[:end][::-1], 0 in gone))
 
 
 def _doubt_above_blanks(shares: Sequence[Share]) -> None:
@@ -103,10 +106,10 @@ def _is_filled(share: Share) -> bool:
     return bool(share.figures) and not share.lost
 
 
-def _run_to_a_gap(shares: Sequence[Share]) -> list[Share]:
+def _run_to_a_gap(shares: Sequence[Share], open_end: bool) -> list[Share]:
     """The rows with figures of their own before the first that has none; none where no such row ends them."""
     run = list(takewhile(_is_filled, shares))
-    return run if len(run) < len(shares) else []
+    return run if open_end or len(run) < len(shares) else []
 
 
 def _doubt_copies(marks: Mapping[int, int], shares: Sequence[Share], uneven: bool) -> None:
@@ -200,15 +203,13 @@ def _doubt_behind_other_words(
                 _doubt([shares[place]])
 
 
-def _doubt_runs(shares: Sequence[Share], gaps: set[int], crowded: set[int]) -> None:
-    """Rows between two that have their figures on their own line, where something among them is missing.
-
-    In such a text figures stand before or behind their labels as it comes, so that nothing tells whose they are.
-    """
-    start = 0
-    for end in range(len(shares) + 1):
-        if end < len(shares) and not shares[end].owned:
-            continue
-        if not gaps.isdisjoint(range(start, end + 1)) or not crowded.isdisjoint(range(start, end)):
-            _doubt(shares[start:end])
-        start = end + 1
+def _doubt_runs(
+    shares: Sequence[Share], gaps: set[int], crowded: set[int], among: Callable[[Share], bool]
+) -> None:
+    """Rows whose figures were told by their order, or stand between two that have theirs on their own line, where
+    something among them is missing: nothing tells whose they are."""
+    for told, numbered in groupby(enumerate(shares), key=lambda pair: among(pair[1])):
+        run = list(numbered)
+        start, end = run[0][0], run[-1][0] + 1
+        if told and not (gaps.isdisjoint(range(start, end + 1)) and crowded.isdisjoint(range(start, end))):
+            _doubt(share for _, share in run)

@@ -4,6 +4,8 @@ A figure torn in two fills the place of a blank that has vanished, and such a ro
 that tells; those of table two have none, and in the short bands of table four sums often hold by chance.
 """
 
+from itertools import pairwise
+
 import attrs
 
 from gov_disclosure.interpret.assembly import Assembled
@@ -15,7 +17,7 @@ from gov_disclosure.reading.notices import Notice, notice
 
 __all__ = ["doubt_unproved_rows"]
 
-_FEW = 15  # rows of some thirty-five that a report prints
+_FEW = 10  # rows with a total, of some thirty that a report prints
 _ENDS_A_FIGURE = regex(r"0[0-9]")  # nobody writes 03937; it is what 103937 leaves when it is torn
 
 
@@ -26,13 +28,34 @@ def doubt_unproved_rows(form: Form, made: Assembled, harvest: Harvest) -> None:
     inferred = any("position-inferred" in known.flags for known in made.evidence.values())
     torn = any(said.code == "repaired" or _figures_beyond(said) > 0 for said in harvest.notices)
     # where most of a text is gone nothing shows whether its blanks have vanished
-    blanks = blanks or (torn and sum(not item.aligned for item in harvest.items) + len(harvest.rows) < _FEW)
+    few = (
+        sum(_is_summed_up(row, made) for row in form.rows if row.path.partition(".")[0] in harvest.streamed)
+        < _FEW
+    )
     for row in form.rows:
         if row.path in items:
-            if blanks or (inferred and torn) or _holds_an_end(items[row.path]):
+            item = items[row.path]
+            if blanks or (inferred and torn) or _holds_an_end(item) or (few and (torn or _may_be_torn(item))):
                 _doubt(row, made, harvest)
         elif row.across and (blanks or inferred) and torn and row.path.partition(".")[0] in harvest.streamed:
             _doubt(row, made, harvest)
+
+
+def _is_summed_up(row: FormRow, made: Assembled) -> bool:
+    """Whether a row has a total that was read, so that it tells of the text it stands in."""
+    return any(field.name == "total" and made.evidence[field.path].kind == "number" for field in row.fields)
+
+
+def _may_be_torn(item: ItemRow) -> bool:
+    """Whether two figures with a single space between them may be one."""
+    for one, other in pairwise(item.values):
+        if one.place is None or other.place is None or one.place.line != other.place.line:
+            continue
+        if one.text.isdigit() and other.text.isdigit() and not one.text.startswith("0"):
+            start, following = one.place.column, other.place.column
+            if start is not None and following is not None and following - start - len(one.text) < 2:
+                return True
+    return False
 
 
 def _holds_an_end(item: ItemRow) -> bool:
