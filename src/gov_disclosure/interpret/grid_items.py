@@ -143,7 +143,8 @@ class ItemsReader:
                     self.harvest.lose_last_row(self.table.name, ())  # a line broken inside
             return
         self.last = self.labels.order[match.path]
-        if not self.heads_here and len(values if grid.is_text else figures) > len(self.heads):
+        drawn = len(values) + len(grid.tails[number]) if grid.is_text else len(figures)
+        if not self.heads_here and drawn > len(self.heads):
             self.heads, self.head_cells = [], 0  # of another item, whose rows stand in a grid before this one
         if match.how == "fuzzy":
             params = {"raw": texts[-1], "label": self.labels.rows[match.path].label}
