@@ -27,15 +27,15 @@ def doubt_unproved_rows(form: Form, made: Assembled, harvest: Harvest) -> None:
     blanks = any(_figures_beyond(said) < 0 for said in harvest.notices)
     inferred = any("position-inferred" in known.flags for known in made.evidence.values())
     torn = any(said.code == "repaired" or _figures_beyond(said) > 0 for said in harvest.notices)
-    # where most of a text is gone nothing shows whether its blanks have vanished
-    few = (
-        sum(_is_summed_up(row, made) for row in form.rows if row.path.partition(".")[0] in harvest.streamed)
-        < _FEW
-    )
+    # where parts of a text are gone nothing shows whether its blanks have vanished, or figures with them
+    streamed = [row for row in form.rows if row.path.partition(".")[0] in harvest.streamed]
+    few = sum(_is_summed_up(row, made) for row in streamed) < _FEW
+    gone = any(row.path not in made.printed_rows for row in form.rows if not row.variant)
     for row in form.rows:
         if row.path in items:
+            unsure = blanks or (inferred and torn) or (few and torn)
             item = items[row.path]
-            if blanks or (inferred and torn) or _holds_an_end(item) or (few and (torn or _may_be_torn(item))):
+            if unsure or _holds_an_end(item) or ((few or (gone and torn)) and _may_be_torn(item)):
                 _doubt(row, made, harvest)
         elif row.across and (blanks or inferred) and torn and row.path.partition(".")[0] in harvest.streamed:
             _doubt(row, made, harvest)
