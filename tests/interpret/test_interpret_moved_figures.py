@@ -119,3 +119,15 @@ def test_columns_of_one_band_under_the_names_of_two() -> None:
         for path, value in reading.report.cells()
         if path.startswith("challenges.")
     )
+
+
+def test_a_row_numbered_in_brackets_is_no_figure() -> None:
+    """(3)其他 was taken for the first figure of the row above, which then held seven, shifted by one."""
+    lines = []
+    for number, row in enumerate(ROWS, 10):
+        label = f"(3){row.label[2:]}" if row.label.startswith("3.其他") else row.label
+        lines.append(f"{label} {figures(number)}")
+    reading = report(*HEADS, *lines)
+    place = [row.path for row in ROWS].index("applications.results.other_handling.miscellaneous")
+    assert reading.report["applications.results.other_handling.miscellaneous.natural_person"] == 10 + place
+    assert reading.report["applications.results.other_handling.unpaid.natural_person"] == 9 + place

@@ -145,6 +145,8 @@ def test_a_figure_that_begins_with_a_nought_was_torn_from_another() -> None:
         "eighth 8 1154",
         "ninth 8 845",
         "tenth 5 1303",
+        "eleventh 8 1801",
+        "eleventh 8 2275",
         "seventh 2 2104",
     ],
 )

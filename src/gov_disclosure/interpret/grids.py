@@ -12,7 +12,7 @@ from gov_disclosure.language.patterns import LETTER, regex
 
 __all__ = ["Grid", "filled_cells", "is_figure", "is_nothing", "printed_cell", "printed_cells", "split_row"]
 
-_NUMBERED = regex(rf"\d{{1,2}}[.,](?={LETTER})")
+_NUMBERED = regex(rf"\(?\d{{1,2}}[.,)](?={LETTER})")
 _SHORT = 120  # characters of a text that is worth remembering: labels and figures, not paragraphs
 _NONE_WORDS = frozenset({"无", "暂无", "没有", "未发生", "不涉及", "不适用", "零", "空"})
 

@@ -23,6 +23,7 @@ class Group:
     figures: list[Token]
     mark: int  # characters of words before them
     owner: int | None  # the anchor whose label stands before them in their line
+    sure: bool = True  # the words before them are the owner's label or a part of it, to the letter
 
 
 def groups_of(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[Group]:
@@ -42,7 +43,8 @@ def groups_of(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[Group]
             continue
         if current is None:
             owner = _owner(anchors, mark, word) if line not in crowded else None
-            current = Group(figures=[], mark=mark, owner=owner)
+            sure = owner is not None and any(word in key or key in word for key in anchors[owner].keys)
+            current = Group(figures=[], mark=mark, owner=owner, sure=sure)
             groups.append(current)
         current.figures.append(token)
     return groups

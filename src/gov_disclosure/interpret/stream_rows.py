@@ -94,7 +94,7 @@ def is_interleaved(tokens: Sequence[Token], anchors: Sequence[Anchor], width: in
 
 def _settle_owned(owned: dict[int, Group], shares: list[Share]) -> None:
     for number, group in owned.items():
-        shares[number].figures, shares[number].owned = list(group.figures), True
+        shares[number].figures, shares[number].owned = list(group.figures), group.sure
 
 
 def _figures_follow(groups: Sequence[Group], anchors: Sequence[Anchor], owned: dict[int, Group]) -> bool:
