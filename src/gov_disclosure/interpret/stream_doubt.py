@@ -8,10 +8,11 @@ from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from itertools import groupby, pairwise, takewhile
 
 from gov_disclosure.interpret.labels import RowLabels
-from gov_disclosure.interpret.stream_labels import Anchor, Share
+from gov_disclosure.interpret.stream_labels import Anchor, Share, rows_without_number
 from gov_disclosure.interpret.sums import tell_order
 from gov_disclosure.interpret.tokens import Token
 from gov_disclosure.language.folding import fold
+from gov_disclosure.model.forms import editions
 
 __all__ = ["doubt_neighbours", "doubt_ragged_rows"]
 
@@ -41,7 +42,7 @@ def doubt_neighbours(
     _doubt_copies(marks, shares, bool(stray or gone))
     _doubt_beside_missing(marks, anchors, shares, gone)
     _doubt_far(marks, anchors, shares)
-    _doubt_behind_other_words(tokens, anchors, shares)
+    _doubt_behind_other_words(tokens, anchors, shares, labels)
     _doubt_runs(shares, gone | stray, crowded, among=lambda share: share.inferred)
     if any(share.owned for share in shares):
         _doubt_runs(shares, gone | stray, crowded, among=lambda share: not share.owned)
@@ -187,20 +188,24 @@ def _run_around(shares: Sequence[Share], first: int, last: int) -> Sequence[Shar
 
 
 def _doubt_behind_other_words(
-    tokens: Sequence[Token], anchors: Sequence[Anchor], shares: Sequence[Share]
+    tokens: Sequence[Token], anchors: Sequence[Anchor], shares: Sequence[Share], labels: RowLabels
 ) -> None:
-    """Figures on a line that begins with other words than their own label's."""
+    """Figures on a line that begins with other words than their own label's, or right behind another row's label
+    without its number."""
     owner = {id(share.figures[0]): place for place, share in enumerate(shares) if _is_filled(share)}
+    unnumbered = rows_without_number(labels.name, editions())
     word, line = "", -1
     for token in tokens:
-        if token.line != line:
-            word, line = "", token.line
         if not token.figure:
-            word = token.key
+            word, line = token.key, token.line
         elif word and id(token) in owner:
-            place = owner[id(token)]
-            if not any(word in key or key in word for key in anchors[place].keys):
-                _doubt([shares[place]])
+            anchor, share = anchors[owner[id(token)]], shares[owner[id(token)]]
+            of_another = word in unnumbered and anchor.path and anchor.path not in unnumbered[word]
+            if of_another or (
+                token.line == line and not any(word in key or key in word for key in anchor.keys)
+            ):
+                share.heir = share.heir or bool(of_another)
+                _doubt([share])
 
 
 def _doubt_runs(

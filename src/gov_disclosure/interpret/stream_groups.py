@@ -43,7 +43,7 @@ def groups_of(tokens: Sequence[Token], anchors: Sequence[Anchor]) -> list[Group]
             continue
         if current is None:
             owner = _owner(anchors, mark, word) if line not in crowded else None
-            sure = owner is not None and any(word in key or key in word for key in anchors[owner].keys)
+            sure = owner is not None and _is_surely(anchors[owner], mark - len(word), word)
             current = Group(figures=[], mark=mark, owner=owner, sure=sure)
             groups.append(current)
         current.figures.append(token)
@@ -76,6 +76,13 @@ def _owner(anchors: Sequence[Anchor], mark: int, word: str) -> int | None:
             fits = any(word in key or key in word or _overlaps(key, word) for key in anchor.keys)
             return number if fits and not _numbered_otherwise(anchor, word) else None
     return None
+
+
+def _is_surely(anchor: Anchor, start: int, word: str) -> bool:
+    """Whether a word is a row's label or a part of it, to the letter; behind a whole label it is another's."""
+    if start >= anchor.end and any(len(key) == anchor.length for key in anchor.keys):
+        return False
+    return any(word in key or key in word for key in anchor.keys)
 
 
 def _numbered_otherwise(anchor: Anchor, word: str) -> bool:

@@ -14,7 +14,15 @@ from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.patterns import regex
 from gov_disclosure.model.forms import Form, editions
 
-__all__ = ["Anchor", "Share", "displaced_rows", "find_labels", "with_strangers", "without_strangers"]
+__all__ = [
+    "Anchor",
+    "Share",
+    "displaced_rows",
+    "find_labels",
+    "rows_without_number",
+    "with_strangers",
+    "without_strangers",
+]
 
 _LEAST_PREFIX = 4
 _LEAST_BARE = 4  # characters of a label without its number that may be looked for
@@ -183,7 +191,7 @@ def with_strangers(tokens: Sequence[Token], anchors: Sequence[Anchor], labels: R
         between = [path for path, rank in order.items() if below < rank < above and path not in known]
         named = [
             path
-            for path in _rows_without_number(labels.name, editions()).get(label_key(label), ())
+            for path in rows_without_number(labels.name, editions()).get(label_key(label), ())
             if path in between
         ]
         again = known.intersection(labels.keys.get(label_key(label), ()))
@@ -240,13 +248,13 @@ def _labels_alone(tokens: Sequence[Token], labels: RowLabels) -> set[int]:
         and all(tokens[number].figure for number in rest)
         and (
             tokens[first].key in labels.keys
-            or tokens[first].key in _rows_without_number(labels.name, editions())
+            or tokens[first].key in rows_without_number(labels.name, editions())
         )
     }
 
 
 @lru_cache(maxsize=8)
-def _rows_without_number(name: str, _known: tuple[Form, ...]) -> dict[str, tuple[str, ...]]:
+def rows_without_number(name: str, _known: tuple[Form, ...]) -> dict[str, tuple[str, ...]]:
     """The rows by their labels without numbers, those that are called like a column among them (3.其他)."""
     found: dict[str, tuple[str, ...]] = {}
     for path, row in row_labels(name).rows.items():

@@ -35,7 +35,10 @@ def doubt_unproved_rows(form: Form, made: Assembled, harvest: Harvest) -> None:
         if row.path in items:
             unsure = blanks or (inferred and torn) or (few and torn)
             item = items[row.path]
-            if unsure or _holds_an_end(item) or ((few or (gone and torn)) and _may_be_torn(item)):
+            apart = (
+                few or (gone and torn) or len({value.place and value.place.line for value in item.values}) > 1
+            )
+            if unsure or _holds_an_end(item) or (apart and _may_be_torn(item)):
                 _doubt(row, made, harvest)
         elif row.across and (blanks or inferred) and torn and row.path.partition(".")[0] in harvest.streamed:
             _doubt(row, made, harvest)
