@@ -147,6 +147,11 @@ def test_a_figure_that_begins_with_a_nought_was_torn_from_another() -> None:
         "tenth 5 1303",
         "eleventh 8 1801",
         "eleventh 8 2275",
+        "twelfth 3 283",
+        "twelfth 5 530",
+        "twelfth 5 1433",
+        "twelfth 5 2557",
+        "twelfth 8 2569",
         "seventh 2 2104",
     ],
 )

@@ -4,6 +4,7 @@ A row's figures can be moved to the next label without breaking the row's sum. S
 on its label's own line is in doubt wherever something beside it shows that figures or labels are missing.
 """
 
+from collections import Counter
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from itertools import groupby, pairwise, takewhile
 
@@ -39,6 +40,7 @@ def doubt_neighbours(
     _doubt_moved(shares, stray | {place + 1 for place in crowded}, stray | crowded, gone)
     if crowded:
         _doubt_above_blanks(shares)
+        _doubt_in_one_line(shares)
     _doubt_copies(marks, shares, bool(stray or gone))
     _doubt_beside_missing(marks, anchors, shares, gone)
     _doubt_far(marks, anchors, shares)
@@ -101,6 +103,12 @@ def _doubt_above_blanks(shares: Sequence[Share]) -> None:
     for place, share in enumerate(shares):
         if not share.figures:
             _doubt(takewhile(_is_filled, reversed(shares[:place])))
+
+
+def _doubt_in_one_line(shares: Sequence[Share]) -> None:
+    """Where whole tables stand in one line, only an even text shows which figures are before which label."""
+    lines = Counter(share.figures[0].line for share in shares if _is_filled(share))
+    _doubt(share for share in shares if share.figures and lines[share.figures[0].line] > 2)
 
 
 def _is_filled(share: Share) -> bool:
