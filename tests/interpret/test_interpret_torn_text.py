@@ -152,6 +152,7 @@ def test_a_figure_that_begins_with_a_nought_was_torn_from_another() -> None:
         "twelfth 5 1433",
         "twelfth 5 2557",
         "twelfth 8 2569",
+        "thirteenth 8 1789",
         "seventh 2 2104",
     ],
 )

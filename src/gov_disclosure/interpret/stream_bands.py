@@ -8,6 +8,7 @@ from gov_disclosure.interpret.sums import add_up
 from gov_disclosure.interpret.tearing import regroup_bands
 from gov_disclosure.interpret.tokens import Token, words_in
 from gov_disclosure.language.folding import label_key
+from gov_disclosure.language.numbers import read_number
 from gov_disclosure.model.forms import FormTable
 
 __all__ = ["read_bands"]
@@ -38,6 +39,8 @@ def read_bands(table: FormTable, tokens: Sequence[Token], harvest: Harvest) -> b
 
 def _adds_up(cells: Sequence[tuple[str, PrintedCell]]) -> bool:
     names = [name for name, _ in cells]
+    if any(read_number(cell.text).kind == "unread" for _, cell in cells):
+        return False
     return "total" not in names or add_up([cell.text for _, cell in cells], names.index("total")) is not False
 
 
