@@ -4,6 +4,7 @@ A row's figures can be moved to the next label without breaking the row's sum. S
 on its label's own line is in doubt wherever something beside it shows that figures or labels are missing.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from itertools import groupby, pairwise, takewhile
@@ -128,7 +129,10 @@ def _doubt_copies(marks: Mapping[int, int], shares: Sequence[Share], uneven: boo
     labels are gone, a copy that stands right below may have moved those of all rows around it.
     """
     lacking = uneven or any(not _is_filled(share) for share in shares)
-    printed = [[fold(token.text) for token in share.figures] for share in shares]
+    printed = [
+        [token.text if token.text.isascii() else fold(token.text) for token in share.figures]
+        for share in shares
+    ]
     for place, (one, other) in enumerate(pairwise(printed)):
         if not one or one != other:
             continue
@@ -170,13 +174,14 @@ def _doubt_far(marks: Mapping[int, int], anchors: Sequence[Anchor], shares: Sequ
     """Figures with many words or another row's label between them and their own, unless all labels stand before
     all figures."""
     apart: list[int] = []
+    starts = sorted([anchor.start for anchor in anchors])
     for place, (anchor, share) in enumerate(zip(anchors, shares, strict=True)):
         if not _is_filled(share) or share.inferred:
             continue
         mark = marks[id(share.figures[0])]
         if mark - anchor.end > _FAR and place + 1 == len(anchors):
             _doubt([share])
-        elif any(min(anchor.start, mark - 1) < other.start < max(anchor.start, mark) for other in anchors):
+        elif bisect_left(starts, max(anchor.start, mark)) > bisect_right(starts, min(anchor.start, mark - 1)):
             apart.append(place)
     for _, numbered in groupby(enumerate(apart), key=lambda pair: pair[1] - pair[0]):
         run = [place for _, place in numbered]
