@@ -37,8 +37,13 @@ def _columns(form: Form) -> tuple[Identity, ...]:
 
 
 @lru_cache(maxsize=8)
+def _rows(form: Form) -> tuple[Identity, ...]:
+    return row_sums(form, across=False)
+
+
+@lru_cache(maxsize=8)
 def _all(form: Form) -> tuple[Identity, ...]:
-    return (*_columns(form), *row_sums(form, across=False), *row_sums(form, across=True))
+    return (*_columns(form), *_rows(form), *row_sums(form, across=True))
 
 
 def _holds(identity: Identity, values: Mapping[str, Value]) -> bool | None:
@@ -148,7 +153,7 @@ def doubt_torn_rows(form: Form, made: Assembled, harvest: Harvest) -> None:
             continue
         rows = [
             identity
-            for identity in row_sums(form, across=False)
+            for identity in _rows(form)
             if identity.terms[0].path.startswith(f"{table.name}.") and _holds(identity, made.values) is False
         ]
         if not rows:
