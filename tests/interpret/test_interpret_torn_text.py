@@ -153,6 +153,8 @@ def test_a_figure_that_begins_with_a_nought_was_torn_from_another() -> None:
         "twelfth 5 2557",
         "twelfth 8 2569",
         "thirteenth 8 1789",
+        "fourteenth 0 1685",
+        "fourteenth 5 1557",
         "seventh 2 2104",
     ],
 )

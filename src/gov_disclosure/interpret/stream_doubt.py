@@ -42,6 +42,7 @@ def doubt_neighbours(
     if crowded:
         _doubt_above_blanks(shares)
         _doubt_in_one_line(shares)
+        _doubt(share for share in shares if share.inferred)
     _doubt_copies(marks, shares, bool(stray or gone))
     _doubt_beside_missing(marks, anchors, shares, gone)
     _doubt_far(marks, anchors, shares)
@@ -69,11 +70,13 @@ def _doubt(shares: Iterable[Share]) -> None:
 def _missing_before(anchors: Sequence[Anchor], labels: RowLabels) -> set[int]:
     """The places before which the label of a row is missing that every report prints."""
     order, found = labels.order, {anchor.path for anchor in anchors}
-    blocks = {path.rpartition(".")[0] for path in found if path and labels.rows[path].variant}
+    variants = {path.rpartition(".")[0]: labels.rows[path].variant for path in found if path}
     wanted = sorted(
         rank
         for path, rank in order.items()
-        if path not in found and not (labels.rows[path].variant and path.rpartition(".")[0] in blocks)
+        if path not in found
+        and labels.rows[path].variant
+        in ("", variants.get(path.rpartition(".")[0]) or labels.rows[path].variant)
     )
     missing: set[int] = set()
     known = [(place, order[anchor.path]) for place, anchor in enumerate(anchors) if anchor.path]
