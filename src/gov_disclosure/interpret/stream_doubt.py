@@ -71,13 +71,12 @@ def _missing_before(anchors: Sequence[Anchor], labels: RowLabels) -> set[int]:
     """The places before which the label of a row is missing that every report prints."""
     order, found = labels.order, {anchor.path for anchor in anchors}
     variants = {path.rpartition(".")[0]: labels.rows[path].variant for path in found if path}
-    wanted = sorted(
-        rank
-        for path, rank in order.items()
-        if path not in found
-        and labels.rows[path].variant
-        in ("", variants.get(path.rpartition(".")[0]) or labels.rows[path].variant)
-    )
+
+    def is_of_the_other_way(path: str) -> bool:
+        printed = variants.get(path.rpartition(".")[0])
+        return bool(printed) and labels.rows[path].variant not in ("", printed)
+
+    wanted = [rank for path, rank in order.items() if path not in found and not is_of_the_other_way(path)]
     missing: set[int] = set()
     known = [(place, order[anchor.path]) for place, anchor in enumerate(anchors) if anchor.path]
     for (_, before), (place, after) in pairwise([(-1, -1), *known, (len(anchors), len(order))]):
@@ -217,10 +216,9 @@ def _doubt_behind_other_words(
         elif word and id(token) in owner:
             anchor, share = anchors[owner[id(token)]], shares[owner[id(token)]]
             of_another = word in unnumbered and anchor.path and anchor.path not in unnumbered[word]
-            if of_another or (
-                token.line == line and not any(word in key or key in word for key in anchor.keys)
-            ):
-                share.heir = share.heir or bool(of_another)
+            if of_another:
+                share.heir = True
+            elif token.line == line and not anchor.has_part(word):
                 _doubt([share])
 
 

@@ -73,16 +73,15 @@ def _owner(anchors: Sequence[Anchor], mark: int, word: str) -> int | None:
     for number in range(len(anchors) - 1, -1, -1):
         anchor = anchors[number]
         if anchor.start < mark:
-            fits = any(word in key or key in word or _overlaps(key, word) for key in anchor.keys)
+            fits = anchor.has_part(word) or any(_overlaps(key, word) for key in anchor.keys)
             return number if fits and not _numbered_otherwise(anchor, word) else None
     return None
 
 
 def _is_surely(anchor: Anchor, start: int, word: str) -> bool:
     """Whether a word is a row's label or a part of it, to the letter; behind a whole label it is another's."""
-    if start >= anchor.end and any(len(key) == anchor.length for key in anchor.keys):
-        return False
-    return any(word in key or key in word for key in anchor.keys)
+    behind_a_whole_one = start >= anchor.end and any(len(key) == anchor.length for key in anchor.keys)
+    return not behind_a_whole_one and anchor.has_part(word)
 
 
 def _numbered_otherwise(anchor: Anchor, word: str) -> bool:

@@ -47,6 +47,10 @@ class Anchor(NamedTuple):
         """Where the label ends."""
         return self.start + self.length
 
+    def has_part(self, word: str) -> bool:
+        """Whether a word is the label, a part of it, or the label with more around it, to the letter."""
+        return any(word in key or key in word for key in self.keys)
+
 
 @attrs.define(eq=False, repr=False)
 class Share:
