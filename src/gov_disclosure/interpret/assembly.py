@@ -97,6 +97,10 @@ def _read_row(row: PrintedRow, fields: Sequence[Field], made: Assembled, notices
             known = _flags(flags, cell.flags) if flags or cell.flags else ()
             values[path] = int(text)
             evidence[path] = Evidence(raw=text, place=cell.place, flags=known, doubt=cell.doubt)
+        elif not text and cell.raw is None and not cell.unread:  # most of the others
+            known = _flags(flags, cell.flags) if flags or cell.flags else ()
+            values[path] = None
+            evidence[path] = Evidence(kind="blank", place=cell.place, flags=known, doubt=cell.doubt)
         else:
             head = dict(row.units).get(field.name, "")
             values[path], evidence[path] = _read_cell(cell, field, flags, head, notices)

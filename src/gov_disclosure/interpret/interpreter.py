@@ -7,6 +7,7 @@ import attrs
 
 from gov_disclosure import reading
 from gov_disclosure.documents import Block, Document, Paragraph, Table
+from gov_disclosure.interpret.as_drawn import take_as_drawn
 from gov_disclosure.interpret.assembly import Assembled, assemble
 from gov_disclosure.interpret.building import build_report
 from gov_disclosure.interpret.editions import Decision, decide_form
@@ -82,12 +83,8 @@ def _simple_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
 def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, source: Source) -> Reading:
     spans = find_sections(blocks)
     harvest = Harvest()
-    readers = TableReaders(harvest=harvest)
-    for place, block in enumerate(blocks):
-        if isinstance(block, Table):
-            section = next((span.section.name for span in spans if span.start <= place < span.end), None)
-            readers.read(block, section)
-    readers.finish()
+    if not take_as_drawn([block for block in blocks if isinstance(block, Table)], harvest):
+        _read_tables(blocks, spans, harvest)
     used: set[int] = set()
     if any(table.name not in harvest.tables for table in editions()[-1].tables):
         from gov_disclosure.interpret.streams import read_streams
@@ -162,6 +159,15 @@ def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, 
         notices=tuple(harvest.notices),
         source=source,
     )
+
+
+def _read_tables(blocks: Sequence[Block], spans: Sequence[SectionSpan], harvest: Harvest) -> None:
+    readers = TableReaders(harvest=harvest)
+    for place, block in enumerate(blocks):
+        if isinstance(block, Table):
+            section = next((span.section.name for span in spans if span.start <= place < span.end), None)
+            readers.read(block, section)
+    readers.finish()
 
 
 class _Stretch(NamedTuple):

@@ -1,7 +1,7 @@
 """Particulars that a document prints beside their names: 发布日期：2023年1月20日, a row of a metadata table."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import attrs
 
@@ -20,6 +20,7 @@ __all__ = [
     "TITLE_NAMES",
     "YEAR_NAMES",
     "Printed",
+    "by_name",
     "field_lines",
     "named",
 ]
@@ -105,13 +106,18 @@ def field_lines(head: Sequence[tuple[int, Paragraph]]) -> tuple[list[Meta], set[
     return metas, lines
 
 
-def named(metadata: Sequence[Meta], names: Sequence[str], fits: Callable[[str], bool]) -> Printed | None:
-    """What is printed beside the first of some names that has a fitting value."""
-    by_name: dict[str, Meta] = {}
+def by_name(metadata: Sequence[Meta]) -> dict[str, Meta]:
+    """What is printed beside each name, first come first kept, by the name's key."""
+    first: dict[str, Meta] = {}
     for meta in metadata:
-        by_name.setdefault(label_key(meta.name).strip(":").lower(), meta)
+        first.setdefault(label_key(meta.name).strip(":").lower(), meta)
+    return first
+
+
+def named(known: Mapping[str, Meta], names: Sequence[str], fits: Callable[[str], bool]) -> Printed | None:
+    """What is printed beside the first of some names that has a fitting value."""
     for name in names:
-        found = by_name.get(name)
+        found = known.get(name)
         if found is not None and found.value.strip() and fits(found.value):
             return Printed(text=found.value.strip(), place=found.place)
     return None

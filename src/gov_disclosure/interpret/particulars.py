@@ -1,7 +1,7 @@
 """What a report says of itself: title, issuer, year, period, number, dates, each with what it rests on."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import attrs
 
@@ -13,6 +13,7 @@ from gov_disclosure.interpret.named import (
     TITLE_NAMES,
     YEAR_NAMES,
     Printed,
+    by_name,
     field_lines,
     named,
 )
@@ -53,6 +54,7 @@ _NO_NAME = regex(
 )  # sentences, feet of pages
 _BESIDE_ITS_NAME = regex(f"^(?:{'|'.join(name for name in TITLE_NAMES if not name.isascii())})\\s+")
 _MOST_TITLE_LINES = 4
+_REPORT = frozenset("报報")  # what every title ends in, in one line or the next
 
 
 class Particulars:
@@ -87,32 +89,37 @@ def find_particulars(
     """
     found = Particulars()
     metas, found.fields = field_lines(head)
-    metadata = (*metadata, *metas)
-    _find_title(found, head, metadata)
-    _find_number(found, head, metadata)
+    known = by_name((*metadata, *metas))
+    _find_title(found, head, known)
+    _find_number(found, head, known)
     _find_signature(found, tail)
-    _find_issuer(found, healed, metadata)
-    _find_year(found, healed, metadata)
-    value = named(metadata, PUBLISHED_NAMES, lambda text: read_date(text) is not None)
+    _find_issuer(found, healed, known)
+    _find_year(found, healed, known)
+    value = named(known, PUBLISHED_NAMES, lambda text: read_date(text) is not None)
     if value is not None:
         found.published = value
     return found
 
 
-def _find_title(found: Particulars, head: Sequence[tuple[int, Paragraph]], metadata: Sequence[Meta]) -> None:
+def _find_title(
+    found: Particulars, head: Sequence[tuple[int, Paragraph]], metadata: Mapping[str, Meta]
+) -> None:
     best: tuple[float, list[int], Printed] | None = None
     near = [(number, paragraph) for number, paragraph in head if paragraph.text.strip()][:80]
     near = [(number, paragraph) for number, paragraph in near if number not in found.fields]
+    texts = [paragraph.text.strip() for _, paragraph in near]
+    reports = [at for at, text in enumerate(texts) if not _REPORT.isdisjoint(text)]
     for start in range(len(near)):
-        lines: list[str] = []
-        for _, paragraph in near[start : start + _MOST_TITLE_LINES]:
-            lines.append(paragraph.text.strip())
+        for end in range(start + 1, min(start + _MOST_TITLE_LINES, len(near)) + 1):
+            if not any(start <= at < end for at in reports):
+                continue
+            lines = texts[start:end]
             title = _title_of(lines)
             if title is None:
                 continue
             score = soundness(title) + 1.0 * near[start][1].heading - 0.4 * (len(lines) - 1)
             if best is None or score > best[0]:
-                taken = near[start : start + len(lines)]
+                taken = near[start:end]
                 doubt = any(line.doubt for _, line in taken)
                 used = [place for place, _ in taken]
                 best = (score, used, Printed(text=title, place=taken[0][1].place, doubt=doubt))
@@ -142,7 +149,9 @@ def _title_of(lines: Sequence[str]) -> str | None:
     return plain_title(joined)
 
 
-def _find_number(found: Particulars, head: Sequence[tuple[int, Paragraph]], metadata: Sequence[Meta]) -> None:
+def _find_number(
+    found: Particulars, head: Sequence[tuple[int, Paragraph]], metadata: Mapping[str, Meta]
+) -> None:
     for number, paragraph in head:
         text = re.sub(r"\s+", "", paragraph.text)
         if len(text) <= 30 and text.endswith("号") and _NUMBER.match(text):
@@ -180,7 +189,7 @@ def _body_alone(paragraph: Paragraph) -> Printed | None:
 
 
 def _find_issuer(
-    found: Particulars, healed: Sequence[tuple[str, Place | None]], metadata: Sequence[Meta]
+    found: Particulars, healed: Sequence[tuple[str, Place | None]], metadata: Mapping[str, Meta]
 ) -> None:
     """The issuer, from the title or else from what is printed elsewhere; in doubt where it names an advertiser."""
     signature = found.issuer
@@ -221,7 +230,7 @@ def _contact(healed: Sequence[tuple[str, Place | None]]) -> Printed | None:
 
 
 def _find_year(
-    found: Particulars, healed: Sequence[tuple[str, Place | None]], metadata: Sequence[Meta]
+    found: Particulars, healed: Sequence[tuple[str, Place | None]], metadata: Mapping[str, Meta]
 ) -> None:
     period: Period | None = None
     for text, place in healed:

@@ -64,6 +64,10 @@ class Builder:
                 found += [self.paths.path(cell.node) for cell in row.cells]
                 continue
             stem = f"{path}/{row.step}"
+            if row.tag:
+                stem = f"{stem}/{row.tag}["
+                found += [f"{stem}{number}]" for number in range(1, len(row.cells) + 1)]
+                continue
             counts = {"td": 0, "th": 0}
             for cell in row.cells:
                 tag = cell.node.tag or ""

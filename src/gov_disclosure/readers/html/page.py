@@ -14,6 +14,7 @@ from gov_disclosure.readers.html.metadata import page_metadata, paragraph_metada
 from gov_disclosure.readers.html.pieces import ends_inside_table, whole_page
 from gov_disclosure.readers.html.raw import Item, RawTable
 from gov_disclosure.readers.html.walk import Walk
+from gov_disclosure.readers.memory import keep_freed_memory
 from gov_disclosure.reading.limits import Limits
 from gov_disclosure.reading.notices import Notice, notice
 
@@ -57,6 +58,7 @@ def read_page(markup: bytes, limits: Limits, *, reader: str, member: str | None 
 
 
 def _parse(markup: bytes, limits: Limits) -> LexborHTMLParser:
+    keep_freed_memory()
     return LexborHTMLParser(tamed(markup, limits))
 
 

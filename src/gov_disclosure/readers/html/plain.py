@@ -18,58 +18,59 @@ def take_plain(
 
     ``walk_over`` is called for captions, and for cells that hold more than words.
     """
-    part = table.node.first_child
-    while part is not None:
+    for part in table.node.iter():
         kind = kinds.get(part.tag_id, -1)
         if kind < 0:
             kind = kinds.learn(part)
         if kind == GROUP:
             table.begin_group(part.tag or "")
-            row = part.first_child
-            while row is not None:
+            for row in part.iter():
                 kind = kinds.get(row.tag_id, -1)
                 if kind < 0:
                     kind = kinds.learn(row)
                 if kind == ROW:
-                    _take_row(table, row.first_child, survey, kinds, walk_over)
-                row = row.next
+                    _take_row(table, row, survey, kinds, walk_over)
         elif kind == CAPTION:
             walk_over(part)
-        part = part.next
 
 
 def _take_row(
     table: RawTable,
-    node: LexborNode | None,
+    element: LexborNode,
     survey: Survey,
     kinds: Kinds,
     walk_over: Callable[[LexborNode], None],
 ) -> None:
-    """Take in a row, from its first child on."""
+    """Take in a row."""
     mixed, spanned = survey.mixed, survey.spanned
     row = table.begin_row()
-    while node is not None:
+    cells = row.cells
+    tag_id = -1
+    for node in element.iter():
         kind = kinds.get(node.tag_id, -1)
         if kind < 0:
             kind = kinds.learn(node)
-        if kind == CELL:
-            address = node.mem_id
-            try:
-                text = node.text_lexbor()
-            except RuntimeError:  # as releases before 1.0 have it where there is no text
-                text = ""
-            text = " ".join(text.split()).strip(INVISIBLE)
-            if address in mixed or (text and _has_parts(node, text)):
-                walk_over(node)
-            else:
-                cell = RawCell(node, text)
-                row.cells.append(cell)
-                table.cell_count += 1
-                if address in spanned:
-                    cell.take_spans()
-                if len(text) > LONG:
-                    table.arranges = True
-        node = node.next
+        if kind != CELL:
+            continue
+        if tag_id != node.tag_id:
+            row.tag = (node.tag or "") if tag_id < 0 else ""
+            tag_id = node.tag_id
+        address = node.mem_id
+        try:
+            text = node.text_lexbor()
+        except RuntimeError:  # as releases before 1.0 have it where there is no text
+            text = ""
+        text = " ".join(text.split()).strip(INVISIBLE)
+        if address in mixed or (text and _has_parts(node, text)):
+            walk_over(node)
+            continue
+        cell = RawCell(node, text)
+        cells.append(cell)
+        table.cell_count += 1
+        if address in spanned:
+            cell.take_spans()
+        if len(text) > LONG:
+            table.arranges = True
 
 
 def _has_parts(cell: LexborNode, text: str) -> bool:

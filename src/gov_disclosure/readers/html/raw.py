@@ -63,13 +63,15 @@ def _span(written: str | None) -> int:
 class RawRow:
     """A row as marked up; ``step`` leads to it from the table.
 
-    ``regular`` is false where its cells are not all the cells of one row element.
+    ``regular`` is false where its cells are not all the cells of one row element. ``tag`` is that of all its cells,
+    "" where it is not known to be.
     """
 
-    __slots__ = ("cells", "regular", "step")
+    __slots__ = ("cells", "regular", "step", "tag")
 
     def __init__(self, step: str) -> None:
         self.step = step
+        self.tag = ""
         self.cells: list[RawCell] = []
         self.regular = True
 
