@@ -184,7 +184,11 @@ def is_markdown(head: bytes, *, named: bool) -> bool:
     return named or _MARKED.search(head) is not None
 
 
+_FIRST = 1_000  # bytes in which nearly every file has something
+_NOTHING = b"\x00 \t\r\n\x0c\xef\xbb\xbf"
+
+
 def refuse_empty(content: bytes) -> None:
     """Raise :class:`~gov_disclosure.NotAReport` for a file without content."""
-    if not content.strip(b"\x00 \t\r\n\x0c\xef\xbb\xbf"):
+    if not content[:_FIRST].strip(_NOTHING) and not content.strip(_NOTHING):
         raise reading.NotAReport(reason="the file is empty", reason_zh="文件为空")

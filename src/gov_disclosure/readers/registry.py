@@ -1,5 +1,6 @@
 """Which reader is for which content: the built-in ones in a table, others by entry point."""
 
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, NamedTuple, cast
@@ -112,20 +113,26 @@ def _built_in(content: bytes, head: bytes, name: str | None) -> Reader:
     named = name is not None and name.lower().endswith(BUILT_IN["markdown"].suffixes)
     if is_markdown(head, named=named):
         return BUILT_IN["markdown"].load()
-    # the readers of web pages are costly to import, and a page without a bracket is none
-    letters = head.replace(b"\x00", b"").lower()
-    for likely, mark in _MARKS.items():
-        if mark in letters:
-            reader = BUILT_IN[likely].load()
-            if reader.recognises(head, name):
-                return reader
+    for likely in _likely_pages(head):
+        reader = BUILT_IN[likely].load()
+        if reader.recognises(head, name):
+            return reader
     reader = BUILT_IN["text"].load()
     if not reader.recognises(head, name):
         raise reading.UnknownFormat
     return reader
 
 
+def _likely_pages(head: bytes) -> tuple[str, ...]:
+    """The readers of web pages that are worth importing: they are costly, and a page without a bracket is none."""
+    if head.startswith(_BRACKETS):
+        return ("html",)  # a saved message begins with its headers
+    letters = head.replace(b"\x00", b"").lower()
+    return tuple(reader for reader, mark in _MARKS.items() if mark in letters)
+
+
 _MARKS = {"mht": b"mime-version", "html": b"<"}
+_BRACKETS = (b"<", BOM_UTF8 + b"<")
 
 
 def _kind(content: bytes, head: bytes) -> str | None:

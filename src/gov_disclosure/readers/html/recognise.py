@@ -6,6 +6,7 @@ import re
 __all__ = ["declared_encoding", "is_html", "is_mht"]
 
 _HEAD = 65_536  # bytes looked at, however many are given
+_BEGINNING = 4_000  # bytes in which most files say what they are
 _TAG_NAMES = (
     "html|head|body|title|meta|table|tbody|thead|caption|tr|td|th|div|p|span|h[1-6]|center|font|ul|ol|dl|section|"
     "article|main|style|script|link|base|form|pre|a|strong|b"
@@ -32,9 +33,12 @@ def is_html(head: bytes) -> bool:
     """Whether content that starts like this is a web page or a piece of one; a lone ``<`` makes none."""
     if head.startswith(_OTHER_KINDS):
         return False
-    ascii_head = _ascii(head[:_HEAD])
-    if _OFFICE_XML.search(ascii_head[:2000]) or is_mht(head):
+    beginning = _ascii(head[:_BEGINNING])
+    if _OFFICE_XML.search(beginning[:2000]) or is_mht(head):
         return False
+    if _BEGINS.match(beginning):
+        return True
+    ascii_head = _ascii(head[:_HEAD])
     return bool(_BEGINS.match(ascii_head)) or len(_PART.findall(ascii_head)) >= _ENOUGH_PARTS
 
 
