@@ -111,6 +111,15 @@ def test_deleted_rows_and_paragraph_marks_are_gone() -> None:
     assert grid(made) == [["规章", "3"]]
 
 
+def test_text_without_an_end_is_kept_where_nothing_follows_it() -> None:
+    """A figure retyped under tracked changes, its paragraph's end deleted with the old one, must not vanish."""
+    gone = "<w:rPr><w:del/></w:rPr>"
+    row = cell("规章").join(("<w:tr>", f"<w:tc>{paragraph(run('3'), gone)}</w:tc></w:tr>"))
+    made = read(paragraph(run("前"), gone) + f"<w:tbl>{row}</w:tbl>" + paragraph(run("末"), gone))
+    assert texts(made) == ["前", "末"]
+    assert grid(made) == [["规章", "3"]]
+
+
 @pytest.mark.parametrize(
     ("content", "shown"),
     [

@@ -77,6 +77,16 @@ def test_more_tags_than_any_report_needs() -> None:
         DocxReader().read(package("<w:p/>" * 300_000), Options(limits=SMALL))
 
 
+def test_a_cell_torn_into_runs_without_number() -> None:
+    """Each run must cost the same however many stand before it; joined one by one these would take minutes."""
+    torn = run("示" * 200) * 60_000
+    made = DocxReader().read(
+        package(f"<w:tbl><w:tr><w:tc>{paragraph(torn)}</w:tc><w:tc><w:p/></w:tc></w:tr></w:tbl>"),
+        Options(limits=Limits(max_seconds=20)),
+    )
+    assert len(made.tables[0].cells[0].text) == 12_000_000
+
+
 def test_cells_are_counted() -> None:
     """The limit on cells holds in every format."""
     many = table([["1"] * 50] * 60)
@@ -313,6 +323,46 @@ def test_long_lines_of_marks_take_no_time(line: str) -> None:
     """Patterns that look back and forth would take hours over such a line."""
     made = MarkdownReader().read(line.encode(), Options(limits=Limits(max_seconds=20)))
     assert len(made.blocks) <= 1
+
+
+METHODS = {"stored": 0, "deflated": 8, "bzip2": 12, "lzma": 14}
+
+
+def packed(method: int, before: bytes = b"") -> bytes:
+    """A document of one line, its parts packed in a way, behind some other bytes."""
+    target = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(package(paragraph(run("示例区" * 200))))) as old,
+        zipfile.ZipFile(target, "w", method) as new,
+    ):
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    return before + target.getvalue()
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_parts_packed_in_any_way_read_the_same(method: str) -> None:
+    """Whatever program packed a report, and whatever stands before its archive, the same must be read."""
+    usual = DocxReader().read(packed(METHODS["deflated"]), Options())
+    assert DocxReader().read(packed(METHODS[method]), Options()) == usual
+    assert DocxReader().read(packed(METHODS[method], b"before"), Options()) == usual
+
+
+@pytest.mark.parametrize("field", ["checksum", "size", "name"])
+def test_a_part_that_is_not_what_the_archive_says_is_damaged(field: str) -> None:
+    """Bytes changed on the way must not become a report that nobody wrote."""
+    content = packed(METHODS["deflated"])
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        part = archive.getinfo("word/document.xml")
+    changed = {
+        "checksum": (struct.pack("<I", part.CRC), struct.pack("<I", part.CRC ^ 1)),
+        "size": (struct.pack("<I", part.file_size), struct.pack("<I", part.file_size - 9)),
+        "name": (b"word/document.xml", b"word/another1.xml"),
+    }
+    old, new = changed[field]
+    content = content.replace(old, new, 1) if field == "name" else content.replace(old, new)
+    with pytest.raises(Damaged):
+        DocxReader().read(content, Options())
 
 
 def test_a_truncated_archive_is_damaged() -> None:

@@ -11,7 +11,7 @@ from gov_disclosure.readers import Options
 from gov_disclosure.readers.docx import DocxReader
 from office_docx import package, paragraph, run
 
-MARK = '<w:commentRangeStart w:id="1"/>'  # prints nothing, and is not among what the short way knows
+MARK = '<w:moveFrom w:id="1"/>'  # prints nothing, and sends its table the long way
 STYLES = (
     '<w:style w:type="paragraph" w:styleId="head"><w:name w:val="head"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr>'
     '</w:style><w:style w:type="paragraph" w:styleId="line"><w:name w:val="line"/></w:style>'
@@ -30,6 +30,22 @@ SETTINGS = (
     "<w:vMerge/>",
     '<w:gridSpan w:val="2"/><w:vMerge w:val="continue"/>',
     '<w:gridSpan w:val="x"/>',
+)
+# What may stand beside the runs of a paragraph: passed by, looked into, or read with care.
+BESIDE = (
+    *[""] * 30,
+    '<w:bookmarkStart w:id="1"/>',
+    '<w:ins w:id="1"><w:r><w:t>5</w:t></w:r></w:ins>',
+    '<w:del w:id="1"><w:r><w:delText>8</w:delText><w:t>8</w:t></w:r></w:del>',
+    "<w:smartTag><w:r><w:t>2024</w:t></w:r></w:smartTag>",
+    "<w:hyperlink><w:r><w:t>详见</w:t><w:br/></w:r></w:hyperlink>",
+    "<w:r><w:ruby><w:rt><w:r><w:t>sān</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>三</w:t></w:r></w:rubyBase></w:ruby></w:r>",
+    "<w:r><w:tab/><w:t>1</w:t></w:r>",
+    "<w:r><w:softHyphen/><w:t>6</w:t><w:cr/></w:r>",
+    '<w:fldSimple w:instr="PAGE"><w:r><w:t>4</w:t></w:r></w:fldSimple>',
+    "<w:r><w:pict><w:x/></w:pict><w:drawing/></w:r>",
+    "<w:x><w:r><w:t>9</w:t></w:r></w:x>",
+    "<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>7</w:t></w:r></w:sdtContent></w:sdt>",
 )
 PROPERTIES = (
     "",
@@ -53,7 +69,8 @@ def rows(rng: random.Random) -> str:
             content = "".join(
                 paragraph(
                     "".join(
-                        run(rng.choice(TEXTS), rng.choice(("", "<w:b/>"))) for _ in range(rng.randint(0, 2))
+                        run(rng.choice(TEXTS), rng.choice(("", "<w:b/>"))) + rng.choice(BESIDE)
+                        for _ in range(rng.randint(0, 2))
                     ),
                     rng.choice(PROPERTIES),
                 )

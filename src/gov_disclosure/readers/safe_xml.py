@@ -21,8 +21,8 @@ def parse_xml(content: bytes, limits: Limits, *, part: str) -> Element:
     :class:`~gov_disclosure.Damaged` for what is not well formed, is nested too deeply, or declares a document
     type (which no office program writes, and which entities need).
     """
-    tags = content.count(b"<")
-    if tags > _TAGS_A_CELL * limits.max_cells:
+    most = _TAGS_A_CELL * limits.max_cells
+    if len(content) > most and (tags := content.count(b"<")) > most:
         raise TooLarge(limit="max_cells", allowed=limits.max_cells, found=f"{tags} tags in {part}")
     if b"<!DOCTYPE" in content[:4096]:
         raise _with_doctype(part)

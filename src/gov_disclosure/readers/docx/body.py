@@ -48,24 +48,31 @@ class BodyReader:
         if depth > _DEEPEST:
             raise Damaged(reason="its tables are nested too deeply", reason_zh="表格嵌套层次过深")
         found: list[Item] = []
-        carried = ""  # the text of paragraphs whose end was deleted
+        carried: list[
+            RawParagraph
+        ] = []  # paragraphs whose end was deleted, so that the next one goes on in them
         for element in through(container, _BLOCKS):
             if element.tag == _TABLE:
+                found += _joined(carried)
+                carried = []
                 found.append(self._table(element, depth))
                 continue
             content = list(element)
             properties = _properties(element, content)
             mark = properties.get(_MARK)
-            boxes, item = self._paragraph(content, properties, mark, carried)
-            if item is not None and mark is not None and mark.find(_DELETED) is not None:
-                carried = item.text  # its end was deleted, so that the next one goes on in it
+            ends = mark is None or mark.find(_DELETED) is None
+            before = "".join([item.text for item in carried]) if ends else ""
+            boxes, item = self._paragraph(content, properties, mark, before)
+            if item is not None and not ends:
+                carried.append(item)
             else:
-                carried = ""
                 if item is not None and item.text.strip():
+                    item.doubt |= any(one.doubt for one in carried)
                     found.append(item)
+                carried = []
             for box in boxes:
                 found += self.items(box, depth + 1)
-        return found
+        return found + _joined(carried)
 
     def _paragraph(
         self, content: list[Element], properties: dict[str, Element], mark: Element | None, carried: str
@@ -145,3 +152,11 @@ def _is_lost(mark: Element | None, text: str) -> bool:
     if mark is None:
         return False
     return mark.find(_DELETED) is not None or (not text.strip() and is_on(mark.find(W + "vanish")))
+
+
+def _joined(carried: list[RawParagraph]) -> list[RawParagraph]:
+    """Paragraphs without their ends that nothing goes on from: before a table, at the end of a cell."""
+    text = "".join([item.text for item in carried])
+    if not text.strip():
+        return []
+    return [RawParagraph(text=text, number=carried[-1].number, doubt=any(item.doubt for item in carried))]

@@ -4,16 +4,15 @@ from collections.abc import Sequence
 
 import attrs
 
-from gov_disclosure.readers.docx.names import MC, W, is_on, leading, value_of
+from gov_disclosure.readers.docx.names import MATH, MC, W, is_on, leading, value_of
 from gov_disclosure.readers.docx.styles import Styles
 from gov_disclosure.readers.docx.symbols import symbol
 from gov_disclosure.readers.safe_xml import Element
 
 __all__ = ["Inline", "chosen_branch", "read_inline", "simple_text"]
 
-_MATH_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _RUN, _RUN_PROPERTIES, _TEXT = W + "r", W + "rPr", W + "t"
-_TEXTS, _PARAGRAPH_PROPERTIES = (_TEXT, _MATH_TEXT), W + "pPr"
+_TEXTS, _PARAGRAPH_PROPERTIES = (_TEXT, MATH + "t"), W + "pPr"
 _VANISH, _RUN_STYLE = W + "vanish", W + "rStyle"
 _FIELD_CHARACTER, _SIMPLE_FIELD, _INSTRUCTION = W + "fldChar", W + "fldSimple", W + "instrText"
 _ALTERNATE, _BOX, _SYMBOL, _BREAK = MC + "AlternateContent", W + "txbxContent", W + "sym", W + "br"

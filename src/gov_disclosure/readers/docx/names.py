@@ -2,10 +2,11 @@
 
 from gov_disclosure.readers.safe_xml import Element
 
-__all__ = ["MC", "W", "child", "inner", "is_on", "leading", "transitional", "value_of"]
+__all__ = ["MATH", "MC", "W", "child", "inner", "is_on", "leading", "transitional", "value_of"]
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
 _VALUE = W + "val"
 

@@ -45,20 +45,15 @@ def read_package(content: bytes, limits: Limits, *, reader: str, engine: str | N
     """The document in the bytes of a DOCX package."""
     archive = Archive(content, limits)
     main = _main_part(archive, limits)
-    text = archive.read(main)
-    root = None if text is None else parse_xml(transitional(text), limits, part=main)
-    if root is None or text is None:
+    root = _parse(archive, main, limits)
+    if root is None:
         raise Damaged(reason="its text is missing", reason_zh="缺少正文部分")
     body = root.find(W + "body")
     if body is None:
         raise Damaged(reason="its text is not one of a Word document", reason_zh="正文不是 Word 文档的结构")
     folder = dirname(main)
-    styles = archive.read(join(folder, "styles.xml"))
     walker = BodyReader(
-        styles=Styles(
-            None if styles is None else parse_xml(transitional(styles), limits, part="styles.xml"),
-            any_hidden=b"vanish" in text or b"vanish" in (styles or b"") or b"\x00" in text,
-        ),
+        styles=Styles(_parse(archive, join(folder, "styles.xml"), limits), body),
         numbering=Numbering(_parse(archive, join(folder, "numbering.xml"), limits)),
         limits=limits,
         deadline=limits.deadline(),

@@ -9,6 +9,7 @@ __all__ = ["Style", "Styles"]
 
 _DEPTH = 32  # styles that rest on one another; loops exist
 _HEADINGS = 3
+_VANISH, _LIST, _NAME = W + "vanish", W + "numPr", W + "name"
 
 
 @attrs.frozen(kw_only=True)
@@ -32,8 +33,10 @@ _PLAIN = Style()
 class Styles:
     """The styles of a document by their ids."""
 
-    def __init__(self, root: Element | None, *, any_hidden: bool = True) -> None:
-        self.any_hidden = any_hidden  # false where nothing in the document can hide text
+    def __init__(self, root: Element | None, body: Element) -> None:
+        hides = any(next(part.iter(_VANISH), None) is not None for part in (root, body) if part is not None)
+        self.any_hidden = hides  # false where nothing in the document can hide text
+        self.any_telling = root is not None and _is_telling(root)  # false where styles do nothing to its text
         self._elements: dict[str, Element] = {}
         self._made: dict[str, Style] = {}
         self._usual = _PLAIN
@@ -73,11 +76,20 @@ class Styles:
                 outline = value_of(paragraph.get(W + "outlineLvl"))
             if hidden is None and (switch := child(own.get(W + "rPr"), "vanish")) is not None:
                 hidden = is_on(switch)
-            printed = (value_of(own.get(W + "name")) or "").lower()
-            contents = contents or (printed.startswith("toc ") and printed != "toc heading")
+            contents = contents or _is_of_contents(own.get(_NAME))
             name = value_of(own.get(W + "basedOn"))
             seen += 1
         heading = outline is not None and outline.isdigit() and int(outline) < _HEADINGS
         return Style(
             numbering=numbering, level=level, hidden=bool(hidden), heading=heading, contents=contents
         )
+
+
+def _is_of_contents(name: Element | None) -> bool:
+    printed = (value_of(name) or "").lower()
+    return printed.startswith("toc ") and printed != "toc heading"
+
+
+def _is_telling(root: Element) -> bool:
+    """Whether any style numbers its paragraphs, hides text, or is that of a table of contents."""
+    return next(root.iter(_LIST, _VANISH), None) is not None or any(map(_is_of_contents, root.iter(_NAME)))

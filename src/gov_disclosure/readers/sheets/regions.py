@@ -91,9 +91,8 @@ def _pieces(sheet: Sheet, rows: _Shown, columns: _Shown) -> list[_Piece]:
     starts += merges
     moved = bool(sheet.hidden_rows or sheet.hidden_columns)
     pieces = []
-    for row, column in sorted(starts):
-        position = (row, column)
-        top, left = low, far = position
+    for position in sorted(starts):
+        row, column = top, left = low, far = position
         if position in merges:
             bottom, right = merges[position]
             low, far = min(bottom, furthest_row), min(right, furthest_column)
@@ -234,47 +233,38 @@ class _Region:
     def _table(self, first: int, last: int) -> Iterator[Table]:
         """The rows from first to last as a table, blank cells filled in."""
         inside = [one for one in self.pieces if first <= one.row <= last]
-        if not any(one.filled for one in inside):
+        filled = [one for one in inside if one.filled]
+        if not filled:
             return
-        left = min(one.column for one in inside if one.filled)
-        right = max(one.column + one.columns for one in inside if one.filled)
-        self.make_room((last - first + 1) * (right - left))
+        left = min([one.column for one in filled])
+        right = max([one.column + one.columns for one in filled])
+        area = (last - first + 1) * (right - left)
+        self.make_room(area)
         taken: set[Position] = set()
         cells: list[Cell] = []
         for one in inside:
-            if one.column < left or one.column >= right:
+            row, column, rows, columns = one.row, one.column, one.rows, one.columns
+            if column < left or column >= right:
                 continue
-            rows, columns = one.rows, one.columns
             if rows == columns == 1:
-                taken.add((one.row, one.column))
+                taken.add((row, column))
             else:
-                rows, columns = min(rows, last - one.row + 1), min(columns, right - one.column)
-                across = range(one.column, one.column + columns)
-                taken.update(product(range(one.row, one.row + rows), across))
-            cells.append(
-                Cell(
-                    text=one.text,
-                    row=one.row - first,
-                    column=one.column - left,
-                    rowspan=rows,
-                    colspan=columns,
-                    place=Place(sheet=self.sheet, cell=one.name),
-                    doubt=one.doubt,
-                )
-            )
-        cells += [
-            Cell(
-                text="",
-                row=row - first,
-                column=column - left,
-                place=Place(sheet=self.sheet, cell=self.name(row, column)),
-            )
-            for row in range(first, last + 1)
-            for column in range(left, right)
-            if (row, column) not in taken
-        ]
+                rows, columns = min(rows, last - row + 1), min(columns, right - column)
+                taken.update(product(range(row, row + rows), range(column, column + columns)))
+            place = Place(sheet=self.sheet, cell=one.name)
+            cells.append(Cell.filled(one.text, row - first, column - left, rows, columns, place, one.doubt))
+        if len(taken) < area:
+            cells += [
+                Cell.filled("", row - first, column - left, 1, 1, self._place(row, column), False)
+                for row in range(first, last + 1)
+                for column in range(left, right)
+                if (row, column) not in taken
+            ]
         cells.sort(key=attrgetter("row", "column"))
-        yield Table(cells=tuple(cells), place=Place(sheet=self.sheet, cell=self.name(first, left)))
+        yield Table(cells=tuple(cells), place=self._place(first, left))
+
+    def _place(self, row: int, column: int) -> Place:
+        return Place(sheet=self.sheet, cell=self.name(row, column))
 
 
 def _is_head(one: _Piece, first: int, left: int, right: int) -> bool:

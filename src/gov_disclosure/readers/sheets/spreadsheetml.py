@@ -141,19 +141,23 @@ def _lean(content: bytes) -> bytes:
 
 
 def _strings(root: Element | None) -> list[str]:
-    return [] if root is None else [_rich_text(item) for item in root.iterfind(_S + "si")]
+    return [] if root is None else [_rich_text(item) for item in root.iterchildren(_S + "si")]
 
 
 def _rich_text(item: Element) -> str:
     """The text of a string, without the readings that may stand beside it."""
-    parts = []
-    for element in item:
-        tag = element.tag
-        if tag == _TEXT:
-            parts.append(element.text or "")
-        elif tag == _RUN:
-            parts.append(element.findtext(_TEXT) or "")
-    return "".join(parts).replace("_x000D_", "").replace("\r\n", "\n")
+    if len(item) == 1 and (only := item[0]).tag == _TEXT:
+        text = only.text or ""
+    else:
+        parts = []
+        for element in item:
+            tag = element.tag
+            if tag == _TEXT:
+                parts.append(element.text or "")
+            elif tag == _RUN:
+                parts.append(element.findtext(_TEXT) or "")
+        text = "".join(parts)
+    return text.replace("_x000D_", "").replace("\r\n", "\n")
 
 
 def _formats(root: Element | None) -> dict[str, str]:
@@ -202,6 +206,7 @@ class _SheetReader:
             if element.get("hidden", "0") in _ON or element.get("width") == "0":
                 first, last = _integer(element.get("min"), 1), _integer(element.get("max"), 1)
                 sheet.hidden_columns.update(range(first - 1, min(last, _LAST_COLUMN + 1)))
+        cells, framed = sheet.cells, self.framed
         row = -1
         for row_element in root.iterfind(f"{_S}sheetData/{_S}row"):
             row = _integer(row_element.get("r"), row + 2) - 1
@@ -216,37 +221,39 @@ class _SheetReader:
                 if name is not None and name != column_letters(column) + digits:
                     place = _REFERENCE.match(name)
                     column = column_number(place[1]) if place is not None else column
-                if len(element):
-                    cell = self._cell(element, (row, column), shared)
-                    if cell is not None:
-                        sheet.cells[row, column] = cell
-                elif element.get("s") in self.framed:
+                parts = len(element)
+                if parts == 1 and (only := element[0]).tag == _VALUE:
+                    cell = self._made(element, only.text)
+                    if cell.text:
+                        cells[row, column] = cell
+                elif parts:
+                    made = self._made_of_parts(element, (row, column), shared)
+                    if made is not None:
+                        cells[row, column] = made
+                elif element.get("s") in framed:
                     sheet.framed.add((row, column))
-            self.limits.check_cells(self.cells + len(sheet.cells))
+            self.limits.check_cells(self.cells + len(cells))
             self.deadline.check()
-        self.cells += len(sheet.cells)
+        self.cells += len(cells)
         for merge in root.iterfind(f"{_S}mergeCells/{_S}mergeCell"):
             found = _merge(merge.get("ref", ""))
             if found is not None:
                 sheet.merges.append(found)
         return sheet
 
-    def _cell(
+    def _made_of_parts(
         self, element: Element, position: Position, shared: dict[str, tuple[Position, str]]
     ) -> SheetCell | None:
         """A cell that holds something; None for one that does not."""
         value = formula = inline = None
-        if len(element) == 1 and (only := element[0]).tag == _VALUE:
-            value = only.text
-        else:
-            for inner in element:
-                tag = inner.tag
-                if tag == _VALUE:
-                    value = inner.text
-                elif tag == _FORMULA:
-                    formula = _formula(inner, position, shared)
-                elif tag == _INLINE:
-                    inline = _rich_text(inner)
+        for inner in element:
+            tag = inner.tag
+            if tag == _VALUE:
+                value = inner.text
+            elif tag == _FORMULA:
+                formula = _formula(inner, position, shared)
+            elif tag == _INLINE:
+                inline = _rich_text(inner)
         if value is None and formula is None and inline is None:
             return None
         cell = self._made(element, value) if inline is None else SheetCell(text=inline)
@@ -263,14 +270,16 @@ class _SheetReader:
             code = self.formats.get(element.get("s", "0"))
             shown = _number if len(value) <= _LONGEST_NUMBER else _number.__wrapped__
             text, number, shown_otherwise = shown(value, code, self.since_1904)
-            return SheetCell(text=text, number=number, shown_otherwise=shown_otherwise)
+            cell = SheetCell(text, number)
+            cell.shown_otherwise = shown_otherwise
+            return cell
         if kind == "s":
             place = _integer(value, -1)
             if not 0 <= place < len(self.strings):
                 raise Damaged(
                     reason="a cell names a text that is not there", reason_zh="单元格引用的文本不存在"
                 )
-            return SheetCell(text=self.strings[place])
+            return SheetCell(self.strings[place])
         if kind == "b":
             return SheetCell(text="TRUE" if value.strip() in _ON else "FALSE")
         return SheetCell(text=value, doubt=kind == "e")

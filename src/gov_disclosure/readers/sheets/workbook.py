@@ -23,7 +23,8 @@ Position: TypeAlias = tuple[int, int]
 Merge: TypeAlias = tuple[int, int, int, int]
 
 
-@attrs.define(kw_only=True)
+# Text and number may be given without their names, which would take as long as the rest of making a cell.
+@attrs.define
 class SheetCell:
     """A cell that holds something.
 
@@ -34,10 +35,10 @@ class SheetCell:
 
     text: str
     number: Decimal | None = None
-    formula: str | None = None
-    cached: bool = True
-    shown_otherwise: str | None = None
-    doubt: bool = False
+    formula: str | None = attrs.field(default=None, kw_only=True)
+    cached: bool = attrs.field(default=True, kw_only=True)
+    shown_otherwise: str | None = attrs.field(default=None, kw_only=True)
+    doubt: bool = attrs.field(default=False, kw_only=True)
 
 
 @attrs.define(kw_only=True)
