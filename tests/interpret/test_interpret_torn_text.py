@@ -156,6 +156,7 @@ def test_a_figure_that_begins_with_a_nought_was_torn_from_another() -> None:
         "fourteenth 0 1685",
         "fourteenth 5 1557",
         "seventh 2 2104",
+        "sixteenth 5 182",
     ],
 )
 def test_texts_that_once_gave_wrong_figures_are_in_doubt(key: str) -> None:

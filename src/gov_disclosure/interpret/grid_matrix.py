@@ -1,21 +1,13 @@
 """Table three in a grid: a row of labels, then one figure for each kind of applicant and the total."""
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
 import attrs
 
 from gov_disclosure.documents import Cell, Table
-from gov_disclosure.interpret.grids import (
-    Grid,
-    filled_cells,
-    is_figure,
-    is_nothing,
-    printed_cell,
-    printed_cells,
-    split_row,
-)
+from gov_disclosure.interpret.grid_lines import GridLine, short_rows
+from gov_disclosure.interpret.grids import Grid, is_figure, is_nothing, printed_cell, printed_cells, split_row
 from gov_disclosure.interpret.labels import RowMatch, row_in, row_labels, table_of
 from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow, doubted
 from gov_disclosure.interpret.sums import add_up, tell_order
@@ -26,18 +18,6 @@ from gov_disclosure.reading.evidence import Flag
 from gov_disclosure.reading.notices import notice
 
 __all__ = ["MatrixReader"]
-
-
-class _Line:
-    """One row of the grid with its labels and values told apart, before its label is matched."""
-
-    def __init__(self, labels: list[str], values: Sequence[Cell], number: int) -> None:
-        self.labels = labels
-        self.values = values
-        self.filled = filled_cells(values)
-        self.number = number
-        self.match: RowMatch | None = None
-        self.outer: RowMatch | None = None  # an official row under whose label a smaller one stands
 
 
 class MatrixReader:
@@ -72,7 +52,7 @@ class MatrixReader:
             self.table = table_of(self.table.name, heads.__contains__)
         self._match_the_rest(lines)
         self._remember_heads(grid, first, lines)
-        short = set() if grid.sure else _short_rows(grid, lines, len(self.names))
+        short = set() if grid.sure else short_rows(grid, lines, len(self.names))
         self.ragged = bool(short)
         for line in lines:
             if line.number >= first or line.match is not None:
@@ -80,11 +60,11 @@ class MatrixReader:
         if first < len(grid.rows):
             self.harvest.tables.add(self.table.name)
 
-    def _lines(self, grid: Grid) -> list[_Line]:
+    def _lines(self, grid: Grid) -> list[GridLine]:
         lines = []
         for number, cells in enumerate(grid.rows):
             texts, values = split_row(cells, self.labels)
-            line = _Line(labels=texts, values=values, number=number)
+            line = GridLine(labels=texts, values=values, number=number)
             matches = self.labels.exact(texts[-1]) if texts else ()
             if matches:
                 line.match = self._most_likely(matches)
@@ -95,11 +75,11 @@ class MatrixReader:
             lines.append(line)
         return lines
 
-    def _is_group_line(self, grid: Grid, line: _Line) -> bool:
+    def _is_group_line(self, grid: Grid, line: GridLine) -> bool:
         # （六）其他处理 alone on its line with no cells beside it, above three rows of its own
         return not line.values and len(grid.rows[line.number]) == 1 and line.number + 1 < len(grid.rows)
 
-    def _is_head_line(self, line: _Line) -> bool:
+    def _is_head_line(self, line: GridLine) -> bool:
         # 自然人, 法人或其他组织, 总计: the last head is worded as the row of totals is
         if line.values:
             return False
@@ -113,7 +93,7 @@ class MatrixReader:
             return matches[0]
         return min(matches, key=lambda match: self.labels.order[match.path])
 
-    def _match_the_rest(self, lines: list[_Line]) -> None:
+    def _match_the_rest(self, lines: list[GridLine]) -> None:
         order = self.labels.order
         known = {line.match.path for line in lines if line.match is not None}
         for place, line in enumerate(lines):
@@ -136,7 +116,7 @@ class MatrixReader:
             if line.match is not None:
                 known.add(line.match.path)
 
-    def _remember_heads(self, grid: Grid, first: int, lines: list[_Line]) -> None:
+    def _remember_heads(self, grid: Grid, first: int, lines: list[GridLine]) -> None:
         found: dict[str, int] = {}
         wordings = {
             label_key(label): field.name
@@ -163,7 +143,7 @@ class MatrixReader:
         elif len(set(columns)) == len(names) and -1 not in columns:
             self._settle_order(names, tuple(sorted(found, key=lambda name: found[name])), lines)
 
-    def _settle_order(self, names: tuple[str, ...], moved: tuple[str, ...], lines: list[_Line]) -> None:
+    def _settle_order(self, names: tuple[str, ...], moved: tuple[str, ...], lines: list[GridLine]) -> None:
         """Heads out of the form's order: in text that was copied they often are, while the figures are not."""
         whole = [[cell.text for cell in line.values] for line in lines if len(line.values) == len(names)]
         total = names[-1]
@@ -179,7 +159,7 @@ class MatrixReader:
             paths = tuple(field.path for field in self.table.fields)
             self.harvest.notices.append(notice("heads-unclear", paths=paths, params=params))
 
-    def _take(self, grid: Grid, line: _Line, doubt: bool) -> None:
+    def _take(self, grid: Grid, line: GridLine, doubt: bool) -> None:
         filled = line.filled
         if line.match is None:
             if filled:
@@ -223,7 +203,7 @@ class MatrixReader:
             return False
         return add_up(list(texts.values()), list(texts).index("total")) is not False
 
-    def _columns(self, grid: Grid, line: _Line) -> tuple[tuple[str, PrintedCell], ...]:
+    def _columns(self, grid: Grid, line: GridLine) -> tuple[tuple[str, PrintedCell], ...]:
         names = self.names
         values = grid.completed(line.number, line.values, len(names))
         if len(values) == len(names):
@@ -249,33 +229,11 @@ class MatrixReader:
         row = row_in(self.table, line.match.path)
         return regroup(row, printed_cells(filled), self.harvest)
 
-    def _set_aside(self, grid: Grid, line: _Line, filled: list[Cell]) -> None:
+    def _set_aside(self, grid: Grid, line: GridLine, filled: list[Cell]) -> None:
         above = grid.labels_from_above(line.number, min(cell.column for cell in filled))
         labels = tuple(dict.fromkeys((*above, *line.labels))) or (self.table.section.title,)
         for cell in filled:
             self.harvest.set_aside(labels, printed_cell(cell))
-
-
-def _short_rows(grid: Grid, lines: list[_Line], wanted: int) -> set[int]:
-    """Rows with fewer cells than the others; where labels are of different depth, with fewer values.
-
-    A row with a figure in every column has lost none.
-    """
-    told = [line for line in lines if line.match is not None]
-    whole = {line.number for line in told if len(line.values) == wanted == len(line.filled)}
-    if not told:
-        return set()
-    lengths = Counter(len(grid.rows[line.number]) for line in told)
-    length, often = max(lengths.items(), key=lambda pair: (pair[1], pair[0]))
-    if often >= 0.7 * len(told):
-        return {line.number for line in told if len(grid.rows[line.number]) < length} - whole
-    values = Counter(len(line.values) for line in told)
-    usual = max(values.items(), key=lambda pair: (pair[1], pair[0]))[0]
-    short = {line.number for line in told if len(line.values) < usual}
-    if len({line.match.path for line in told if line.match is not None}) < len(told):
-        # the table is there twice, and the copies may be written differently: one's blank label is the other's cell
-        short |= {line.number for line in told if line.values and is_nothing(line.values[0].text)}
-    return short
 
 
 def _trimmed(values: Sequence[Cell], wanted: int, stray: int) -> Sequence[Cell]:

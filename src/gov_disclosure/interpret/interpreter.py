@@ -24,6 +24,7 @@ from gov_disclosure.interpret.printed import Harvest
 from gov_disclosure.interpret.sections import SectionSpan, find_sections
 from gov_disclosure.interpret.several import split_reports
 from gov_disclosure.interpret.tables import TableReaders
+from gov_disclosure.interpret.unsaid import say_what_is_in_doubt
 from gov_disclosure.language.folding import whole_characters
 from gov_disclosure.model.forms import Form, editions
 from gov_disclosure.model.narrative import SECTIONS, Narrative
@@ -120,6 +121,7 @@ def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, 
             params = {"form": str(decision.form), "year": particulars.year}
             harvest.notices.append(notice("form-assumed", params=params))
         harvest.notices += say_what_is_missing(decision.form, cells.printed_rows)
+        harvest.notices += say_what_is_in_doubt(decision.form, cells.evidence, harvest.notices)
     else:
         harvest.notices.append(notice("no-tables"))
     headed = [span.section for span in spans]

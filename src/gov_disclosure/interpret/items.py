@@ -123,7 +123,7 @@ def _under_heads(item: ItemRow, row: FormRow, harvest: Harvest) -> PrintedRow:
     return PrintedRow(
         path=item.path,
         labels=item.labels,
-        cells=_meant_as_decisions(row, cells),
+        cells=_meant_as_decisions(row, cells, harvest),
         flags=item.flags,
         place=item.place,
         units=tuple(zip(names, item.heads, strict=True)) if len(item.heads) == len(names) else (),
@@ -150,7 +150,7 @@ def _keys_of(heads: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _meant_as_decisions(
-    row: FormRow, cells: tuple[tuple[str, PrintedCell], ...]
+    row: FormRow, cells: tuple[tuple[str, PrintedCell], ...], harvest: Harvest
 ) -> tuple[tuple[str, PrintedCell], ...]:
     """106 | 2939 | blank: a rise without a sign beyond what there was, and nothing behind it, is in doubt."""
     kinds = [field.type for field in row.fields]
@@ -163,9 +163,19 @@ def _meant_as_decisions(
         or change.signed
         or not change.value
         or before.value is None
+        or change.value <= before.value
     ):
         return cells
-    return doubted(cells) if change.value > before.value else cells
+    printed = cells[place][1]
+    params = {
+        "label": row.label,
+        "raw": printed.text.strip(),
+        "column": row.fields[place].column,
+        "next": row.fields[-1].column,
+    }
+    paths = tuple(field.path for field in row.fields)
+    harvest.notices.append(notice("change-unclear", paths=paths, place=printed.place, params=params))
+    return doubted(cells)
 
 
 def _signed_alone(row: FormRow, values: Sequence[PrintedCell]) -> tuple[tuple[str, PrintedCell], ...] | None:

@@ -15,6 +15,7 @@ from gov_disclosure.checks.formula import Identity, Term
 from gov_disclosure.checks.structure import balances, column_sums, row_sums
 from gov_disclosure.interpret.assembly import Assembled
 from gov_disclosure.interpret.printed import Harvest, OpenRows
+from gov_disclosure.interpret.tearing import hides_blanks
 from gov_disclosure.model.fields import Value
 from gov_disclosure.model.forms import Form
 from gov_disclosure.reading.notices import Notice, notice
@@ -145,8 +146,9 @@ def _repaired(path: str, label: str, raw: str, value: int, reason: str, reason_z
 def doubt_torn_rows(form: Form, made: Assembled, harvest: Harvest) -> None:
     """Put in doubt the rows of running text that do not add up, unless it is the report's own slip.
 
-    A report's own slip breaks its row and one column; figures torn or lost on the way break more. Where cells of
-    the columns are not known, nothing tells the one from the other.
+    A report's own slip breaks its row and one column; figures torn or lost on the way break more, but where a figure
+    is torn before a nought that fills the place of a blank. Where cells of the columns are not known, nothing tells
+    the one from the other.
     """
     for table in form.tables:
         if table.name not in harvest.streamed:
@@ -154,7 +156,7 @@ def doubt_torn_rows(form: Form, made: Assembled, harvest: Harvest) -> None:
         rows = [
             identity
             for identity in _rows(form)
-            if identity.terms[0].path.startswith(f"{table.name}.") and _holds(identity, made.values) is False
+            if identity.terms[0].path.startswith(f"{table.name}.") and _falls_short(identity, made)
         ]
         if not rows:
             continue
@@ -167,13 +169,29 @@ def doubt_torn_rows(form: Form, made: Assembled, harvest: Harvest) -> None:
         for identity in rows:
             paths = [term.path for term in identity.terms]
             known = all(path in sound or path in broken for path in paths)
-            if known and len(broken.intersection(paths)) < 2:
+            slip = _holds(identity, made.values) is None or (known and len(broken.intersection(paths)) < 2)
+            if slip and not hides_blanks([_digits(path, made) for path in paths]):
                 continue
             for path in paths:
                 made.evidence[path] = attrs.evolve(made.evidence[path], doubt=True)
             params = {"label": identity.label_zh}
             place = made.evidence[paths[0]].place
             harvest.notices.append(notice("row-in-doubt", paths=tuple(paths), place=place, params=params))
+
+
+def _falls_short(identity: Identity, made: Assembled) -> bool:
+    """Whether a row's figures do not add up to its total, marks for nothing taken for nothing."""
+    *parts, total = [made.values[term.path] or 0 for term in identity.terms]
+    if sum(parts) == total:
+        return False
+    stated = made.values[identity.terms[-1].path] is not None
+    return stated and not any(made.unread(term.path) for term in identity.terms)
+
+
+def _digits(path: str, made: Assembled) -> str:
+    """The digits of a cell as printed; "" where it holds no figure."""
+    raw, value = made.evidence[path].raw or "", made.values[path]
+    return raw if raw.isdigit() and raw.isascii() else "" if value is None else str(value)
 
 
 def _settle_cells(form: Form, made: Assembled, harvest: Harvest) -> None:

@@ -9,7 +9,8 @@ from gov_disclosure.interpret.tearing import regroup_bands
 from gov_disclosure.interpret.tokens import Token, words_in
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.numbers import read_number
-from gov_disclosure.model.forms import FormTable
+from gov_disclosure.model.forms import FormRow, FormTable
+from gov_disclosure.reading.notices import notice
 
 __all__ = ["read_bands"]
 
@@ -25,16 +26,32 @@ def read_bands(table: FormTable, tokens: Sequence[Token], harvest: Harvest) -> b
     harvest.tables.add(table.name)
     harvest.streamed.add(table.name)
     shared = regroup_bands(rows, [token.cell() for token in figures], harvest)
-    if any(not _adds_up(cells) for cells in shared) or any(label_key(row.label) not in text for row in rows):
+    broken = [row for row, cells in zip(rows, shared, strict=True) if not _adds_up(cells)]
+    if broken or any(label_key(row.label) not in text for row in rows):
         # a blank cell may have vanished and another's figure be torn, which shifts all between them; without its
         # label a band may be gone, and the figures those of another that stand there twice
         shared = tuple(map(doubted, shared))
+        _say(broken, rows, shared, harvest)
     for row, cells in zip(rows, shared, strict=True):
         place = figures[0].place if figures else None
         harvest.rows.append(
             PrintedRow(path=row.path, labels=(*row.groups, row.label), cells=cells, place=place)
         )
     return True
+
+
+def _say(
+    broken: Sequence[FormRow],
+    rows: Sequence[FormRow],
+    shared: Sequence[Sequence[tuple[str, PrintedCell]]],
+    harvest: Harvest,
+) -> None:
+    """Tell of bands that do not add up, unless what is read of them is nothing at all."""
+    if not broken or any(cell.unread for cells in shared for _, cell in cells):
+        return
+    params = {"label": "、".join(row.label for row in broken)}
+    paths = tuple(field.path for row in rows for field in row.fields)
+    harvest.notices.append(notice("row-in-doubt", paths=paths, place=shared[0][0][1].place, params=params))
 
 
 def _adds_up(cells: Sequence[tuple[str, PrintedCell]]) -> bool:

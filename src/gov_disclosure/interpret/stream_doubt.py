@@ -53,9 +53,13 @@ def doubt_neighbours(
 
 
 def doubt_ragged_rows(shares: Sequence[Share], width: int) -> None:
-    """A torn figure can make a row whole again in which a blank cell has vanished; totals may stand first."""
+    """A torn figure can make a row whole again in which a blank cell has vanished; totals may stand first.
+
+    Where figures are torn, but each row tells in which way, no row lacks cells: one that does not add up is the
+    report's own slip, unless its columns say otherwise.
+    """
     whole = [share for share in shares if len(share.figures) == width and not share.lost]
-    ragged = any(share.lost or len(share.figures) not in (0, width) for share in shares)
+    ragged = any(share.lost or not (share.torn or len(share.figures) in (0, width)) for share in shares)
     first = tell_order([[token.text for token in share.figures] for share in whole], width - 1, 0) == 0
     for share in whole:
         share.beside = share.beside or ragged

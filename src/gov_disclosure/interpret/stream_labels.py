@@ -62,6 +62,7 @@ class Share:
     beside: bool = False  # other figures stand next to the row's that belong to no row
     heir: bool = False  # the figures may be those of a row whose label is lost
     owned: bool = False  # the figures stand on the label's own line
+    torn: bool = False  # more figures than cells, pieces that can be joined in one way only
 
 
 def find_labels(text: str, labels: RowLabels, paths: Sequence[str]) -> list[Anchor]:

@@ -20,7 +20,7 @@ from gov_disclosure.interpret.stream_labels import (
 )
 from gov_disclosure.interpret.stream_rows import is_interleaved, share_figures
 from gov_disclosure.interpret.sums import add_up
-from gov_disclosure.interpret.tearing import can_be_joined, regroup, unread_rows
+from gov_disclosure.interpret.tearing import regroup, unread_rows, ways_to_join
 from gov_disclosure.interpret.tokens import Token, words_in
 from gov_disclosure.language.numbers import read_number
 from gov_disclosure.model.forms import FormRow, FormTable
@@ -76,12 +76,13 @@ def read_matrix(found: MatrixText, harvest: Harvest, interleaved: bool = False) 
         lambda anchor, figures: _adds_up(row_in(table, anchor.path) if anchor.path else some_row, figures),
         interleaved,
     )
-    crowded = {
-        place
-        for place, share in enumerate(shares)
-        if len(share.figures) > width
-        and not can_be_joined(some_row, [token.cell() for token in share.figures])
-    }
+    crowded: set[int] = set()
+    for place, share in enumerate(shares):
+        if len(share.figures) > width:
+            ways = ways_to_join(some_row, [token.cell() for token in share.figures])
+            share.torn = ways == 1
+            if not ways:
+                crowded.add(place)
     doubt_neighbours(kept, every, shares, left, crowded, labels)
     anchors, shares = without_strangers(every, shares, harvest)
     if 0 < len(lead) < width and not shares[0].figures:

@@ -1,7 +1,7 @@
 """Figures torn apart or run short: placed only where the row's own sum leaves exactly one way."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, islice
 
 import attrs
 
@@ -10,10 +10,11 @@ from gov_disclosure.language.numbers import read_number
 from gov_disclosure.model.forms import FormRow
 from gov_disclosure.reading.notices import notice
 
-__all__ = ["can_be_joined", "regroup", "regroup_bands", "unread_row", "unread_rows"]
+__all__ = ["hides_blanks", "regroup", "regroup_bands", "unread_row", "unread_rows", "ways_to_join"]
 
 _MOST_WAYS = 200  # ways of joining that are kept, for the columns to decide between
 _SOME_EXTRA = 3  # beyond that two rows with blanks are likelier than one that is torn
+_SOME_HIDDEN = 2  # torn figures in one row beside as many blanks that have vanished
 _MOST_EXTRA = 6  # more torn pieces than this leave too many ways to be worth trying
 
 
@@ -24,10 +25,25 @@ def regroup(
     return regroup_bands((row,), figures, harvest)[0]
 
 
-def can_be_joined(row: FormRow, figures: Sequence[PrintedCell]) -> bool:
-    """Whether some more figures than the row has cells are pieces of torn ones: joined in some way, they add up."""
+def ways_to_join(row: FormRow, figures: Sequence[PrintedCell]) -> int:
+    """In how many ways some more figures than the row has cells, joined as pieces of torn ones, add up; 2 for more."""
     needed = len(row.fields)
-    return needed < len(figures) <= needed + _SOME_EXTRA and any(_ways((row,), figures, needed))
+    if not needed < len(figures) <= needed + _SOME_EXTRA:
+        return 0
+    return len(list(islice(_ways((row,), figures, needed), 2)))
+
+
+def hides_blanks(texts: Sequence[str]) -> bool:
+    """Whether a row that does not add up to its last figure would, were some of them pieces and blanks vanished."""
+    pieces = [text if text.isdigit() and text.isascii() else None for text in texts]
+    for needed in range(len(pieces) - _SOME_HIDDEN, len(pieces)):
+        for cuts in combinations(range(1, len(pieces)), needed - 1):
+            bounds = zip((0, *cuts), (*cuts, len(pieces)), strict=True)
+            joined = [_joined(pieces[start:end]) for start, end in bounds]
+            values = [value for value in joined if value is not None]
+            if len(values) == needed and 2 * values[-1] == sum(values):
+                return True
+    return False
 
 
 def regroup_bands(

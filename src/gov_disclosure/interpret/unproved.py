@@ -27,6 +27,9 @@ def doubt_unproved_rows(form: Form, made: Assembled, harvest: Harvest) -> None:
     blanks = any(_figures_beyond(said) < 0 for said in harvest.notices)
     inferred = any("position-inferred" in known.flags for known in made.evidence.values())
     torn = any(said.code == "repaired" or _figures_beyond(said) > 0 for said in harvest.notices)
+    torn_items = any(
+        _figures_beyond(said) > 0 and said.paths[0].rpartition(".")[0] in items for said in harvest.notices
+    )
     # where parts of a text are gone nothing shows whether its blanks have vanished, or figures with them
     streamed = [row for row in form.rows if row.path.partition(".")[0] in harvest.streamed]
     few = sum(_is_summed_up(row, made) for row in streamed) < _FEW
@@ -35,9 +38,8 @@ def doubt_unproved_rows(form: Form, made: Assembled, harvest: Harvest) -> None:
         if row.path in items:
             unsure = blanks or (inferred and torn) or (few and torn)
             item = items[row.path]
-            apart = (
-                few or (gone and torn) or len({value.place and value.place.line for value in item.values}) > 1
-            )
+            lines = {value.place and value.place.line for value in item.values}
+            apart = few or torn_items or (gone and torn) or len(lines) > 1
             if unsure or _holds_an_end(item) or (apart and _may_be_torn(item)):
                 _doubt(row, made, harvest)
         elif row.across and (blanks or inferred) and torn and row.path.partition(".")[0] in harvest.streamed:

@@ -61,6 +61,18 @@ NOTICES: dict[str, NoticeKind] = {
         "{label}: elsewhere in this text blanks have vanished or figures are torn, and no sum proves this row; look",
         "{label}：本文其他行有空格丢失或数字断裂，而本行没有合计可以印证，请核对原文",
     ),
+    "rows-unclear": NoticeKind(
+        _W,
+        "{label}: rows in doubt ({count}): {rows}; what stands around them leaves open whether figures are missing, "
+        "torn or another row's or column's; look",
+        "{label}：有 {count} 行存疑（{rows}）：从上下文不能排除数字缺失、断裂或属于其他行、其他列，请核对原文",
+    ),
+    "change-unclear": NoticeKind(
+        _W,
+        "{label}: {raw!r} stands under {column} without a sign, is more than there was before, and nothing stands "
+        "under {next}; it may belong there, look",
+        "{label}：“{column}”一栏的“{raw}”不带增减号且大于原有数量，而“{next}”一栏为空，可能填错了栏，请核对原文",
+    ),
     "not-a-count": NoticeKind(
         _W,
         "{label}: {raw!r} is not a whole number; kept as evidence, the cell is left empty",

@@ -1,0 +1,59 @@
+"""The rows of a matrix's grid, and which of them may have lost cells, where its columns are not sure."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from gov_disclosure.documents import Cell
+from gov_disclosure.interpret.grids import Grid, filled_cells, is_nothing
+from gov_disclosure.interpret.labels import RowMatch
+
+__all__ = ["GridLine", "short_rows"]
+
+
+class GridLine:
+    """One row of the grid with its labels and values told apart, before its label is matched."""
+
+    def __init__(self, labels: list[str], values: Sequence[Cell], number: int) -> None:
+        self.labels = labels
+        self.values = values
+        self.filled = filled_cells(values)
+        self.number = number
+        self.match: RowMatch | None = None
+        self.outer: RowMatch | None = None  # an official row under whose label a smaller one stands
+
+
+def short_rows(grid: Grid, lines: list[GridLine], wanted: int) -> set[int]:
+    """Rows with fewer cells than the others; where labels are of different depth, with fewer values.
+
+    A row with a figure in every column has lost none.
+    """
+    told = [line for line in lines if line.match is not None]
+    whole = {line.number for line in told if len(line.values) == wanted == len(line.filled)}
+    if not told:
+        return set()
+    astray = _reaching_into_labels(grid, told, wanted)
+    lengths = Counter(len(grid.rows[line.number]) for line in told)
+    length, often = max(lengths.items(), key=lambda pair: (pair[1], pair[0]))
+    if often >= 0.7 * len(told):
+        return {line.number for line in told if len(grid.rows[line.number]) < length} - whole | astray
+    values = Counter(len(line.values) for line in told)
+    usual = max(values.items(), key=lambda pair: (pair[1], pair[0]))[0]
+    short = {line.number for line in told if len(line.values) < usual} | astray
+    if len({line.match.path for line in told if line.match is not None}) < len(told):
+        # the table is there twice, and the copies may be written differently: one's blank label is the other's cell
+        short |= {line.number for line in told if line.values and is_nothing(line.values[0].text)}
+    return short
+
+
+def _reaching_into_labels(grid: Grid, told: Sequence[GridLine], wanted: int) -> set[int]:
+    """Rows with a value for every column only if the blank first one is not the label's, as it is in other rows."""
+    depths = {line.number: len(grid.rows[line.number]) - len(line.values) for line in told}
+    deepest = max(depths.values())
+    blank_first = [
+        line
+        for line in told
+        if depths[line.number] < deepest and line.values and is_nothing(line.values[0].text)
+    ]
+    if all(len(line.values) <= wanted for line in blank_first):
+        return set()
+    return {line.number for line in blank_first if len(line.values) == wanted}
