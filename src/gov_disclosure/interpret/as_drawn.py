@@ -39,7 +39,7 @@ class _Drawing(NamedTuple):
 
     table: FormTable
     rectangles: list[tuple[int, int, int, int]]
-    words: tuple[tuple[int, str, str], ...]  # heads and labels: number, key, path of the row it is the label of
+    words: tuple[tuple[int, str, str], ...]  # heads and labels: number, key, path of the row told by it
     values: frozenset[int]
     lines: tuple[_Line, ...]
 
@@ -66,7 +66,8 @@ def _drawing_of(table: Table) -> _Drawing | None:
         return None
     rectangles = list(map(_rectangle, cells))
     return next(
-        (drawing for drawing in candidates if drawing.rectangles == rectangles and _fits(drawing, cells)), None
+        (drawing for drawing in candidates if drawing.rectangles == rectangles and _fits(drawing, cells)),
+        None,
     )
 
 
@@ -106,7 +107,9 @@ def _take(drawing: _Drawing, cells: Sequence[Cell], harvest: Harvest) -> None:
         for row in line.rows:
             end = start + len(row.fields)
             labels = (
-                (*row.groups, row.label) if row.across else tuple([cells[number].text for number in line.labels])
+                (*row.groups, row.label)
+                if row.across
+                else tuple([cells[number].text for number in line.labels])
             )
             values = tuple(zip(row.columns, printed_cells(cells[start:end]), strict=True))
             harvest.rows.append(PrintedRow(path=row.path, labels=labels, cells=values, place=place))

@@ -6,9 +6,10 @@ from decimal import Decimal
 import attrs
 
 from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow
+from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.numbers import read_number
 from gov_disclosure.language.patterns import regex
-from gov_disclosure.language.units import convert, money_unit
+from gov_disclosure.language.units import MONEY_UNITS, convert, money_unit
 from gov_disclosure.model.fields import Value
 from gov_disclosure.model.forms import Field, Form
 from gov_disclosure.reading.evidence import FLAGS, Evidence, Flag
@@ -18,6 +19,8 @@ __all__ = ["Assembled", "assemble"]
 
 _LONGEST_PLAIN = 10  # digits
 _ABSENT = Evidence(kind="absent")
+_UNIT = regex(r"单位:(.*)")
+_WHOLE_UNIT = regex(rf"(?:人民币)?(?:[万亿]|{'|'.join(MONEY_UNITS)})(?![㐀-鿿])")
 _SIGN_APART = regex(r"^\s*([-－−])[ \u3000\xa0]+(?=[0-9０-９])")
 
 
@@ -161,7 +164,8 @@ def _money(
     head: str,
     notices: list[Notice],
 ) -> tuple[Value, Evidence]:
-    printed = unit or money_unit(head)
+    torn = _is_torn(head)
+    printed = unit or (None if torn else money_unit(head))
     amount = Decimal(value)
     own = money_unit(field.column)  # the official head names its unit, or leaves it to the cell
     if printed is not None and printed != field.unit:
@@ -169,8 +173,16 @@ def _money(
         flags = _flags(flags, ("unit-converted",))
         params = {"label": field.label(), "raw": raw, "value": str(amount), "unit": field.unit}
         notices.append(notice("unit-converted", paths=(field.path,), place=cell.place, params=params))
-    elif printed is None and own is None and amount != 0:
+    elif printed is None and (own is None or torn) and amount != 0:
         flags = _flags(flags, ("unit-assumed",))
         params = {"label": field.label(), "raw": raw, "unit": field.unit}
         notices.append(notice("unit-assumed", paths=(field.path,), place=cell.place, params=params))
-    return amount, Evidence(raw=raw, kind="number", place=cell.place, flags=flags, doubt=cell.doubt)
+    doubt = cell.doubt or (torn and unit is None and amount != 0)
+    return amount, Evidence(raw=raw, kind="number", place=cell.place, flags=flags, doubt=doubt)
+
+
+def _is_torn(head: str) -> bool:
+    """Whether a head was broken in its unit, so that what is left may be another one: 元）, 单位：万内容元."""
+    key = label_key(head)
+    unit = _UNIT.search(key)
+    return key.count("(") != key.count(")") or (unit is not None and _WHOLE_UNIT.match(unit[1]) is None)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import attrs
+
 from gov_disclosure.documents import Cell, Table
 from gov_disclosure.interpret.grids import Grid, filled_cells, is_figure, is_nothing, printed_cells
 from gov_disclosure.interpret.labels import table_of
@@ -108,11 +110,11 @@ class BandsReader:
         printed = [line for line in lines if filled_cells(line)]
         chosen = printed or lines[-1:]
         for number, line in enumerate(chosen):
-            self._line(line, spare=number > 0)
+            self._line(line, spare=number > 0, sure=grid.sure, alone=grid.sure or len(chosen) == 1)
         if chosen:
             self.harvest.tables.add(self.table.name)
 
-    def _line(self, cells: Sequence[Cell], spare: bool) -> None:
+    def _line(self, cells: Sequence[Cell], spare: bool, sure: bool, alone: bool) -> None:
         rows = self.rows or self.table.rows
         width = _width(rows)
         while cells and not is_figure(cells[0].text):
@@ -125,6 +127,7 @@ class BandsReader:
                     label = self.table.section.title
                     self.harvest.unplaced.append(Unplaced(labels=(label,), raw=cell.text, place=cell.place))
             return
+        moved = not sure and len(cells) != width  # which blank cells are too many, nothing tells
         if len(cells) != width and self.columns is not None:
             by_column = {cell.column: cell for cell in cells}
             if {cell.column for cell in filled_cells(cells)} <= set(self.columns):
@@ -138,6 +141,8 @@ class BandsReader:
         while len(cells) > width and is_nothing(cells[0].text):
             cells = cells[1:]
         figures = printed_cells(cells if len(cells) == width else filled_cells(cells))
+        if not alone or (moved and any(is_nothing(figure.text) for figure in figures)):
+            figures = [attrs.evolve(figure, doubt=True) for figure in figures]
         shared = regroup_bands(rows, figures, self.harvest)
         for row, values in zip(rows, shared, strict=True):
             self.harvest.rows.append(

@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from gov_disclosure.documents import Cell
-from gov_disclosure.interpret.grids import Grid, filled_cells, is_nothing
+from gov_disclosure.interpret.grids import Grid, filled_cells, is_figure, is_nothing
 from gov_disclosure.interpret.labels import RowMatch
 
-__all__ = ["GridLine", "short_rows"]
+__all__ = ["GridLine", "holds_figures", "short_rows"]
 
 
 class GridLine:
@@ -20,6 +20,12 @@ class GridLine:
         self.number = number
         self.match: RowMatch | None = None
         self.outer: RowMatch | None = None  # an official row under whose label a smaller one stands
+
+
+def holds_figures(line: GridLine) -> bool:
+    """Whether a row above the first that is told holds figures; 1 to 7 under the heads number the columns."""
+    figures = [cell.text for cell in line.filled if any(map(str.isdigit, cell.text)) and is_figure(cell.text)]
+    return bool(figures) and figures != [str(number) for number in range(1, len(figures) + 1)]
 
 
 def short_rows(grid: Grid, lines: list[GridLine], wanted: int) -> set[int]:

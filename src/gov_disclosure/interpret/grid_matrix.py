@@ -6,12 +6,12 @@ from itertools import pairwise
 import attrs
 
 from gov_disclosure.documents import Cell, Table
-from gov_disclosure.interpret.grid_lines import GridLine, short_rows
+from gov_disclosure.interpret.grid_lines import GridLine, holds_figures, short_rows
 from gov_disclosure.interpret.grids import Grid, is_figure, is_nothing, printed_cell, printed_cells, split_row
 from gov_disclosure.interpret.labels import RowMatch, row_in, row_labels, table_of
 from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow, doubted
 from gov_disclosure.interpret.sums import add_up, tell_order
-from gov_disclosure.interpret.tearing import regroup
+from gov_disclosure.interpret.tearing import regroup, unread_row
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.model.forms import FormTable
 from gov_disclosure.reading.evidence import Flag
@@ -55,7 +55,7 @@ class MatrixReader:
         short = set() if grid.sure else short_rows(grid, lines, len(self.names))
         self.ragged = bool(short)
         for line in lines:
-            if line.number >= first or line.match is not None:
+            if line.number >= first or line.match is not None or holds_figures(line):
                 self._take(grid, line, doubt=self.doubted or line.number in short)
         if first < len(grid.rows):
             self.harvest.tables.add(self.table.name)
@@ -81,12 +81,13 @@ class MatrixReader:
 
     def _is_head_line(self, line: GridLine) -> bool:
         # 自然人, 法人或其他组织, 总计: the last head is worded as the row of totals is
-        if line.values:
+        if line.filled:
             return False
         heads = {
             label_key(word) for field in self.table.rows[0].fields for word in (field.column, *field.also)
         }
-        return any(label_key(text) in heads for text in line.labels[:-1])
+        *outer, own = map(label_key, line.labels)
+        return not heads.isdisjoint(outer) or (own in heads and len(line.values) < len(self.names))
 
     def _most_likely(self, matches: Sequence[RowMatch]) -> RowMatch:
         if len(matches) == 1:
@@ -221,12 +222,17 @@ class MatrixReader:
             found = _inferred if len(values) < len(names) else printed_cell
             return tuple((name, found(cell)) for name, cell in placed if cell is not None)
         if not filled:
-            return ()
+            # where cells may stand in another line, none at all is perhaps blank, perhaps not
+            lost = () if grid.sure or values else self.names
+            return tuple((name, PrintedCell(text="", doubt=True)) for name in lost)
         values = _trimmed(values, len(names), self.stray - len(grid.tails[line.number]))
         if len(values) == len(names):
             return tuple(zip(names, printed_cells(values), strict=True))
         assert line.match is not None
         row = row_in(self.table, line.match.path)
+        if not all(is_figure(cell.text) for cell in filled):
+            # the next row stands in the same line
+            return unread_row(row, printed_cells(filled), self.harvest)
         return regroup(row, printed_cells(filled), self.harvest)
 
     def _set_aside(self, grid: Grid, line: GridLine, filled: list[Cell]) -> None:

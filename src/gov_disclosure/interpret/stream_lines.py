@@ -46,10 +46,11 @@ def _look(text: str, name: str, known: tuple[Form, ...]) -> Look:
     key = label_key("".join(words))
     figures = len(words) < len(pieces)
     of_form = of_the_form(key, name) or of_the_form(_OTHER_NUMBER.sub(r"\1.", key), name)
+    pieces_of_form = all(of_the_form(piece.key, name) for piece in pieces if piece.key)
     amid = not of_form and (_ends_sentences(words) or (figures and _figure_amid_words(pieces, name)))
-    if amid or (figures and not of_form and len(key) > 2 * _LONG_WORDS):
+    if amid or (figures and not of_form and not pieces_of_form and len(key) > 2 * _LONG_WORDS):
         return Look(key=key, prose=True, figures=False, tabular=False, sure=False)
-    tabular = figures or of_form or all(of_the_form(piece.key, name) for piece in pieces if piece.key)
+    tabular = figures or of_form or pieces_of_form
     sure = tabular and _is_sure(known[-1].table(name), key, figures, pieces)
     return Look(key=key, prose=False, figures=figures, tabular=tabular, sure=sure)
 

@@ -42,7 +42,9 @@ class TableReaders:
             params = {"count": figures}
             self.harvest.notices.append(notice("last-year", place=table.place, params=params))
             return True
-        filled = [row.kind for row in rows]
+        filled = [row.kind if row.sure else None for row in rows]
+        if not any(filled):
+            filled = [row.kind for row in rows]
         if not any(filled):
             return self._continue(table, section)
         for number in range(1, len(filled)):
@@ -106,6 +108,7 @@ class _Told(NamedTuple):
     """What the words of a row tell."""
 
     kind: str | None  # the table of which they tell most; the first of those that they tell the same of
+    sure: bool  # not by a word that several tables have, as 总计
     last_year: bool  # a cell says that figures are last year's
 
 
@@ -123,7 +126,8 @@ def _told_by_words(words: tuple[str, ...], known: tuple[Form, ...]) -> _Told:
             scores[name] += weight
     best = max([score for score in scores.values() if score], default=None)
     kind = None if best is None else next(name for name, score in scores.items() if score == best)
-    return _Told(kind, any(label_key(text) in _LAST_YEAR for text in words))
+    sure = best is not None and best >= _SURE
+    return _Told(kind, sure, any(label_key(text) in _LAST_YEAR for text in words))
 
 
 def _tells(text: str, known: tuple[Form, ...]) -> _Weights:
@@ -180,6 +184,7 @@ def _of_last_year(table: Table) -> int:
 
 _LAST_YEAR = frozenset({"上年", "上年度", "上一年", "上一年度", "上年数", "上年同期", "去年", "去年同期"})
 _COMMON = frozenset({"总计", "合计", "其他"})
+_SURE = 2  # what a label, head or corner tells
 _LABEL = 120  # characters of a text that may be a label or head: longer ones are not worth remembering
 _ROW = 400  # characters of the words of a row that may be the form's
 

@@ -7,17 +7,20 @@ from typing import NamedTuple
 import attrs
 
 from gov_disclosure.documents import Paragraph
+from gov_disclosure.interpret.form_text import of_the_form
 from gov_disclosure.interpret.grids import is_figure
 from gov_disclosure.interpret.printed import PrintedCell
 from gov_disclosure.language.folding import label_key
-from gov_disclosure.language.numbers import read_number
+from gov_disclosure.language.numbers import MEASURE_WORDS, read_number
 from gov_disclosure.language.patterns import regex
 from gov_disclosure.language.width import width
+from gov_disclosure.model.forms import editions
 from gov_disclosure.reading.place import Place
 
 __all__ = ["Piece", "Token", "pieces_of", "tokens_of", "words_in"]
 
 _SHORT_LINE = 60  # characters of a line whose pieces are worth remembering
+_LONGEST_RUN = 160  # characters of a label and figures glued to it
 _LONGEST_FIGURE = 16  # characters of a figure in Chinese numerals
 _DIGIT = regex(r"\d")
 _SIGN = frozenset({"增", "减", "減", "減少", "增加", "减少", "+", "-", "−", "－", "＋", "↑", "↓"})
@@ -30,6 +33,14 @@ _ROW_NUMBER = regex(r"^\d{1,2}[.．、]$")
 _MARKS = frozenset({"-", "—", "——", "--", "–", "－", "/", "／", "\\", "无", "暂无"})
 _BEFORE_OWN_NUMBER = regex(r"[年月第〔\[(（]")
 _GLUED = regex(r"^(.*?[㐀-鿿）)”\"])([-+]?\d[\d,.]*(?:[-+]\d[\d,.]*)*)$")
+# 3件0-12: figures of several cells with nothing between them; not the number of a row
+_NOTHING = r"[-+—–－/\\无]"
+_RUN = (
+    rf"(?<![（(第]){_NOTHING}*(?!\d{{1,2}}\s*[.、．,:：)）]\s*[㐀-鿿])\d"
+    rf"(?:[\d,.]|{_NOTHING}|{'|'.join(MEASURE_WORDS)})*(?![）)年月])"
+)
+_ONLY_RUN = regex(rf"^{_RUN}$")
+_RUNS = regex(f"({_RUN})")
 
 
 @attrs.define(eq=False, repr=False)
@@ -144,10 +155,10 @@ def _chunks(text: str) -> list[tuple[str, int]]:
     start = 0
     for chunk in text.split():
         start = text.index(chunk, start)
-        if len(chunks) == 1 and chunk[0] in _BEHIND_NUMBERS and len(chunk) > 1 and not chunk[1].isdigit():
-            number, at = chunks[0]
+        if chunks and chunk[0] in _BEHIND_NUMBERS and len(chunk) > 1 and not chunk[1].isdigit():
+            number, at = chunks[-1]
             if number.isdigit() and len(number) <= 2:
-                chunks[0] = (text[at : start + len(chunk)], at)  # 2 、属于: the number of a row
+                chunks[-1] = (text[at : start + len(chunk)], at)  # 2 、属于: the number of a row
                 start += len(chunk)
                 continue
         chunks.append((chunk, start))
@@ -163,22 +174,44 @@ class _Facts(NamedTuple):
     number: bool
     sign: bool
     unit: bool
-    glued: tuple[str, str] | None  # words and the figure that stands right behind them
+    glued: tuple[str, ...] | None  # words and figures with nothing between them
 
 
 @lru_cache(maxsize=8192)
 def _facts(text: str) -> _Facts:
     sign, number = text in _SIGN, read_number(text).kind == "number"
-    match = _GLUED.match(text) if not (sign or number) and text[-1:].isdigit() else None
-    glued = None
-    if match and len(match[1]) > 1 and not _BEFORE_OWN_NUMBER.search(match[1][-3:]):
-        glued = (match[1], match[2])
+    glued: tuple[str, ...] | None = None
+    if not (sign or number) and (glued := _taken_apart(text)) is None and text[-1:].isdigit():
+        match = _GLUED.match(text)
+        if match and len(match[1]) > 1 and not _BEFORE_OWN_NUMBER.search(match[1][-3:]):
+            glued = (match[1], match[2])
     return _Facts(label_key(text), _is_figure(text), number, sign, text in _UNITS, glued)
+
+
+def _taken_apart(text: str) -> tuple[str, ...] | None:
+    """The form's words and the figures between and behind them, in text that lost what stood between its cells.
+
+    全年收到申请12件 is a sentence, and stays what it is.
+    """
+    if len(text) > _LONGEST_RUN or not _DIGIT.search(text):
+        return None
+    parts = tuple(part for part in _RUNS.split(text) if part)
+    words = [part for part in parts if not _ONLY_RUN.match(part)]
+    if len(parts) < 2 or not words:
+        return None
+    return parts if all(map(_is_of_the_form, words)) else None
+
+
+def _is_of_the_form(words: str) -> bool:
+    key = label_key(words)
+    return len(key) > 1 and any(of_the_form(key, table.name) for table in editions()[-1].tables)
 
 
 def _is_figure(text: str) -> bool:
     if _ROW_NUMBER.match(text):
         return False
+    if len(text) <= _LONGEST_RUN and _ONLY_RUN.match(text):
+        return True
     if any(character.isdigit() for character in text):
         return any("0" <= character <= "9" or "０" <= character <= "９" for character in text) and is_figure(
             text
@@ -205,9 +238,11 @@ def _joined(chunks: list[tuple[str, int]]) -> Iterator[tuple[str, int]]:
         if facts.sign or facts.number:
             waiting = (text, start)
         elif facts.glued is not None:
-            words, figure = facts.glued
-            yield words, start
-            waiting = (figure, start + len(words))
+            *before_last, last = facts.glued
+            for part in before_last:
+                yield part, start
+                start += len(part)
+            waiting = (last, start)
         else:
             yield text, start
     if waiting is not None:

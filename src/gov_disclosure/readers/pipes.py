@@ -137,7 +137,9 @@ def _asks_for_lines(texts: list[str]) -> bool:
     asking = [text for text in texts if text.endswith("  ")]
     if 3 * len(asking) < len(texts) or not any(map(is_rule, asking)):
         return False
-    return not any(_is_closed(text) for text in texts if not text.endswith("  "))
+    broken = [text for text in texts if not text.endswith("  ")]
+    # a row may be broken at a pipe; rows of which every one has its pipes were not broken
+    return 2 * sum(map(_is_closed, broken)) < max(len(broken), 1)
 
 
 def _goes_on(run: list[Line], blank: list[Line], text: str) -> bool:
