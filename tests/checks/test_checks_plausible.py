@@ -96,6 +96,21 @@ def test_much_carried_forward() -> None:
     report = new().replace({**counts, A + "carried_forward.total": 11})
     assert "本年新收 40 件，结转下年度 11 件，占 27.5%" in found(report, "L5")[0]
     assert found(report.replace({A + "received.total": 39}), "L5") == []
+    # half a tenth goes to the even one, as everywhere
+    assert (
+        "占 50.1%"
+        in found(report.replace({A + "received.total": 1000, A + "carried_forward.total": 501}), "L5")[0]
+    )
+    assert (
+        "占 50.2%"
+        in found(report.replace({A + "received.total": 2000, A + "carried_forward.total": 1003}), "L5")[0]
+    )
+
+
+def test_a_figure_of_thirty_digits_is_checked_as_any_other() -> None:
+    """L5: a row pasted together ended all checks of its report with an error of the decimal module."""
+    report = new().replace({A + "received.total": 41, A + "carried_forward.total": 10**31})
+    assert len(found(report, "L5")) == 1
 
 
 def test_direct_suits_since_2024() -> None:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Any, TypeAlias
+from itertools import chain
+from operator import attrgetter
+from typing import Any, TypeAlias, cast
 
 import attrs
 
@@ -27,7 +29,7 @@ Checkable: TypeAlias = AnnualReport | Reading
 NONE_MARKS = frozenset({"无", "無", "没有", "未发生", "/", "-", "—", "——", "－", "／"})
 
 _NOTHING_PRINTED = frozenset({"blank", "dash", "slash"})
-_SECTIONS = tuple(section.name for section in SECTIONS)
+_SECTIONS = attrgetter(*(section.name for section in SECTIONS))
 _UNSURE_FLAGS = frozenset({"repaired", "ocr"})
 
 
@@ -96,11 +98,10 @@ class Case:
         self.parts = tuple(parts)
         self.blank_as_zero = blank_as_zero
         self.name = name
-        self.layout: Layout | None = None
+        self.layout: Layout | None = layout_of(type(self.report))
         self.values: list[Value] = []
         self.printed: list[bool] = []
-        if self.report.form is not None:
-            self.layout = layout_of(self.report.form)
+        if self.layout is not None:
             self.values, self.printed = self.layout.values(self.report)
         self.answered = 0
         self.assumed = 0
@@ -167,7 +168,8 @@ class Case:
     def text(self, *sections: str) -> str:
         """The paragraphs of the named sections of the narrative, joined; all sections where none is named."""
         if sections:
-            return "\n".join(self._paragraphs_of(*sections))
+            narrative = self.report.narrative
+            return "\n".join(text for name in sections for text in getattr(narrative, name) or ())
         if self._text is None:
             self._text = "\n".join(self.paragraphs)
         return self._text
@@ -176,12 +178,13 @@ class Case:
     def paragraphs(self) -> tuple[str, ...]:
         """The paragraphs of the narrative, section by section."""
         if self._paragraphs is None:
-            self._paragraphs = self._paragraphs_of(*_SECTIONS)
+            self._paragraphs = tuple(chain.from_iterable(filter(None, self.sections)))
         return self._paragraphs
 
-    def _paragraphs_of(self, *sections: str) -> tuple[str, ...]:
-        narrative = self.report.narrative
-        return tuple([text for name in sections for text in getattr(narrative, name) or ()])
+    @property
+    def sections(self) -> "tuple[tuple[str, ...] | None, ...]":
+        """The paragraphs of each section of the narrative; None where its heading is not printed."""
+        return cast("tuple[tuple[str, ...] | None, ...]", _SECTIONS(self.report.narrative))
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -210,14 +213,12 @@ class Case:
             return ()
         filled: dict[str, None] = {}
         there: dict[str, None] = {}
-        place = 0
-        for number, row in enumerate(layout.rows):
-            if row.variant:
-                if self.printed[number]:
-                    there[row.variant] = None
-                if any(value is not None for value in self.values[place : place + len(row.fields)]):
-                    filled[row.variant] = None
-            place += len(row.fields)
+        for number, first, end in layout.optional:
+            if self.printed[number]:
+                variant = layout.rows[number].variant
+                there[variant] = None
+                if any(value is not None for value in self.values[first:end]):
+                    filled[variant] = None
         return tuple(filled) or tuple(there if len(there) == 1 else ()) or (layout.variants[-1],)
 
     # -- blanks taken for zero ------------------------------------------------------------------------

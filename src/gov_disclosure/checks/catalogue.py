@@ -4,7 +4,7 @@ from functools import cache
 
 from gov_disclosure.checks.arithmetic import ARITHMETIC
 from gov_disclosure.checks.cells import CELLS
-from gov_disclosure.checks.check import CheckLike
+from gov_disclosure.checks.check import Check, CheckLike
 from gov_disclosure.checks.copying import COPYING
 from gov_disclosure.checks.disputes import DISPUTES
 from gov_disclosure.checks.duty import DUTY
@@ -15,7 +15,7 @@ from gov_disclosure.checks.texts import TEXTS
 from gov_disclosure.checks.years import YEARS
 from gov_disclosure.reading.installed import entry_points
 
-__all__ = ["CHECKS", "ENTRY_POINT", "catalogue", "installed_checks"]
+__all__ = ["CHECKS", "ENTRY_POINT", "catalogue", "installed_checks", "of_one_report"]
 
 ENTRY_POINT = "gov_disclosure.checks"
 
@@ -49,6 +49,16 @@ def catalogue(*, plugins: bool = False) -> tuple[CheckLike, ...]:
 
 
 _BUILT_IN = tuple(CHECKS.values())
+_OF_ONE_REPORT = tuple(
+    check
+    for check in _BUILT_IN
+    if not (isinstance(check, Check) and (check.years_back or check.scope == "parts"))
+)
+
+
+def of_one_report(checks: tuple[CheckLike, ...]) -> tuple[CheckLike, ...]:
+    """Those of the checks that may find something in a report that is given alone."""
+    return _OF_ONE_REPORT if checks is _BUILT_IN else checks
 
 
 @cache

@@ -19,7 +19,7 @@ def _negative(case: Case, check: Check) -> Iterator[Breach]:
     if layout is None:
         return
     for place, value in enumerate(case.values):
-        if value is not None and value < 0 and layout.fields[place].type != "signed count":
+        if value and value < 0 and layout.fields[place].type != "signed count":
             field = layout.fields[place]
             yield Breach(
                 operands=(case.operand(field.path),),
@@ -88,15 +88,18 @@ def _stock(form: Form) -> tuple[Identity, ...]:
 
 
 def _no_total(case: Case, check: Check) -> Iterator[Breach]:
-    if case.layout is None or None not in case.values:
+    layout, values = case.layout, case.values
+    if layout is None:
         return
-    values = case.values
-    for table, stated in case.layout.totals:
+    for table, totals_of, stated in layout.totals:
+        totals = totals_of(values)
+        if None not in totals:
+            continue
         rows, missing = [], []
-        for row, total, parts in stated:
-            if values[total] is None and any(values[part] is not None for part in parts):
+        for (row, total, parts), value in zip(stated, totals, strict=True):
+            if value is None and any(values[part] is not None for part in parts):
                 rows.append(row)
-                missing.append(case.layout.fields[total].path)
+                missing.append(layout.fields[total].path)
         if rows:
             yield Breach(
                 operands=case.operands(missing),

@@ -11,6 +11,7 @@ from gov_disclosure.checks.evaluate import evaluate
 from gov_disclosure.checks.formula import Identity
 from gov_disclosure.checks.layout import Compiled, compile_identity
 from gov_disclosure.checks.looked_at import Cells
+from gov_disclosure.checks.together import Together, together
 from gov_disclosure.checks.wording import Wording
 from gov_disclosure.model.errors import Lang
 from gov_disclosure.model.forms import Form
@@ -114,6 +115,17 @@ class Check:
             known = layout.compiled[key] = tuple(compiled for compiled in made if compiled is not None)
         return known
 
+    def together(self, case: Case) -> Together | None:
+        """The formulas that apply to the report, to be evaluated in one go; None where that cannot be done."""
+        layout = case.layout
+        if layout is None or self.years_back:
+            return None
+        key = (self, case.variants)
+        if key not in layout.together:
+            layout.together[key] = together(self.compiled(case), case.variants)
+        return layout.together[key]
+
     def threshold(self, case: Case, name: str) -> Any:
         """A bound of the check: the profile's, or its own."""
-        return case.settings.thresholds.get(self.id, {}).get(name, self.thresholds[name])
+        given = case.settings.thresholds.get(self.id)
+        return given[name] if given and name in given else self.thresholds[name]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 __all__ = ["DUTY"]
 
 _FEES = ("信息处理费", "收费", "收取", "费用", "缴费")
+_HELD_TO_ACCOUNT = ("责任追究", "追究责任", "追责", "问责")
 _MARKS = " \t\n　。．.；;，,、：:！!（）()“”\"'"
 
 
@@ -34,8 +35,6 @@ def _superseded(case: Case, check: Check) -> Iterator[Breach]:
 
 
 def _period(case: Case, check: Check) -> Iterator[Breach]:
-    from gov_disclosure.language.dates import report_years
-
     year, title = case.report.year, case.report.title
     period = _period_told(case.report.period) if case.report.period else None
     if period is not None and period.start is not None and period.end is not None:
@@ -48,8 +47,10 @@ def _period(case: Case, check: Check) -> Iterator[Breach]:
                     "what_en": f"the period is {period.start} to {period.end}, not the whole of {covered}",
                 },
             )
-    if year is None or not title:
+    if year is None or not title or _plainly_names(title, year):
         return
+    from gov_disclosure.language.dates import report_years
+
     years = sorted({found.value for found in report_years(title)})
     if years and year not in years:
         named = "、".join(map(str, years))
@@ -62,6 +63,12 @@ def _period(case: Case, check: Check) -> Iterator[Breach]:
         )
 
 
+def _plainly_names(title: str, year: int) -> bool:
+    """Whether a look is enough to see that a title names the year, as nearly all do."""
+    before, year_mark, _ = title.partition(f"{year}年")
+    return bool(year_mark) and not before[-1:].isdecimal() and 1900 <= year < 2100
+
+
 @lru_cache(maxsize=64)
 def _period_told(printed: str) -> "Period | None":
     from gov_disclosure.language.dates import read_period
@@ -70,9 +77,9 @@ def _period_told(printed: str) -> "Period | None":
 
 
 def _sections(case: Case, check: Check) -> Iterator[Breach]:
-    narrative = case.report.narrative
-    missing = [section for section in SECTIONS if getattr(narrative, section.name) is None]
-    if missing and len(missing) < len(SECTIONS):
+    sections = case.sections
+    if None in sections and any(section is not None for section in sections):
+        missing = [section for section, text in zip(SECTIONS, sections, strict=True) if text is None]
         yield Breach(
             params={
                 "what_zh": "缺少" + "、".join(f"“{section.heading}”" for section in missing),
@@ -128,8 +135,9 @@ def _results_of_appraisal(case: Case, check: Check) -> Iterator[Breach]:
     text = case.text()
     if not text:
         return
-    wanted = {"考核": ("考核",), "评议": ("评议",), "责任追究": ("责任追究", "追究责任", "追责", "问责")}
-    missing = [name for name, words in wanted.items() if not any(word in text for word in words)]
+    missing = [name for name in ("考核", "评议") if name not in text]
+    if not any(map(text.__contains__, _HELD_TO_ACCOUNT)):
+        missing.append(_HELD_TO_ACCOUNT[0])
     if missing and is_government(case):
         yield Breach(params={"missing": "、".join(missing)})
 

@@ -7,7 +7,7 @@ from os import PathLike
 from typing import Any
 
 from gov_disclosure.checks.case import Breach, Case, Checkable
-from gov_disclosure.checks.catalogue import catalogue
+from gov_disclosure.checks.catalogue import catalogue, of_one_report
 from gov_disclosure.checks.check import CheckLike
 from gov_disclosure.checks.findings import Finding, Findings, Suspect
 from gov_disclosure.checks.settings import DEFAULTS, Settings
@@ -48,7 +48,8 @@ def check(
     )
     found: list[tuple[int, int, Finding]] = []
     catalogue_ = catalogue(plugins=True) if checks is None else tuple(checks)
-    for rank, one in enumerate(catalogue_):
+    to_run = catalogue_ if earlier or children else of_one_report(catalogue_)
+    for rank, one in enumerate(to_run):
         if one.id not in settings.off:
             for breach in one.run(case):
                 found.append((_place(case, breach), rank, _finding(case, one, breach)))  # noqa: PERF401 - most find nothing

@@ -22,7 +22,14 @@ def evaluate(check: "Check", case: Case) -> Iterator[Breach]:
     """Where the check's formulas do not hold; counts those that could be told and those that could not."""
     values = case.values
     tie_out = check.tie_out
-    for compiled in check.compiled(case):
+    formulas = check.compiled(case)
+    if len(formulas) >= _MANY:
+        together = check.together(case)
+        if together is not None and together.hold(values):
+            if tie_out:
+                case.answered += together.count
+            return
+    for compiled in formulas:
         if (compiled.choosy or compiled.unless is not None) and not _applies(compiled, case, check):
             continue
         gap: int | Decimal
@@ -32,6 +39,8 @@ def evaluate(check: "Check", case: Case) -> Iterator[Breach]:
             and None not in (right := compiled.right_side(values))
         ):
             gap = sum(right) - sum(left)
+        elif compiled.plain and not tie_out:
+            continue
         else:
             gap, blanks = _weighed(compiled, case)
             if blanks:
@@ -43,6 +52,9 @@ def evaluate(check: "Check", case: Case) -> Iterator[Breach]:
             case.answered += 1
         if gap and not compiled.holds(gap):
             yield _breach(check, compiled, case)
+
+
+_MANY = 5  # formulas; fewer are as quickly evaluated one by one
 
 
 def _applies(compiled: Compiled, case: Case, check: "Check") -> bool:
@@ -99,7 +111,9 @@ def _with_blanks(
     assert case.layout is not None
     fields = case.layout.fields
     here = tuple([fields[place].path for back, place, _ in blanks if not back])
-    elsewhere = tuple([_elsewhere(case, back, place) for back, place, _ in blanks if back])
+    elsewhere: tuple[tuple[str, str], ...] = ()
+    if len(here) < len(blanks):
+        elsewhere = tuple(_elsewhere(case, back, place) for back, place, _ in blanks if back)
     case.unanswered.append(_lacking(check, compiled.identity, here, elsewhere))
     return None
 

@@ -2,18 +2,20 @@
 
 from collections.abc import Callable, Sequence
 from decimal import Decimal
+from itertools import accumulate
 from operator import attrgetter, itemgetter
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from gov_disclosure.checks.formula import Identity, Relation, Term
 from gov_disclosure.checks.structure import column_sums, path_of, row_sums, rows_with, split_total
-from gov_disclosure.model.fields import Value
+from gov_disclosure.model.fields import Row, Value
 from gov_disclosure.model.forms import Field, Form, FormRow, FormTable
 
 if TYPE_CHECKING:
+    from gov_disclosure.checks.together import Together
     from gov_disclosure.model.report import AnnualReport
 
-__all__ = ["CENT", "Compiled", "Layout", "Side", "compile_identity", "layout_of"]
+__all__ = ["CENT", "Compiled", "Layout", "Side", "Vector", "compile_identity", "layout_of", "picker"]
 
 #: Money is compared to the cent of its unit; counts exactly.
 CENT = Decimal("0.01")
@@ -29,12 +31,15 @@ class Layout:
         "_found",
         "_getters",
         "_sums",
+        "_tables",
         "compiled",
         "fields",
         "form",
         "index",
+        "optional",
         "row_of",
         "rows",
+        "together",
         "totals",
         "variants",
     )
@@ -45,43 +50,42 @@ class Layout:
         self.rows = form.rows
         self.index = {field.path: place for place, field in enumerate(self.fields)}
         self.row_of = tuple(number for number, row in enumerate(self.rows) for _ in row.fields)
-        seen = dict.fromkeys(row.variant for row in self.rows if row.variant)
-        self.variants = tuple(seen)
+        self.optional = _optional(self)
+        self.variants = tuple(dict.fromkeys(self.rows[number].variant for number, _, _ in self.optional))
         self.totals = _totals(self)
         self.compiled: dict[object, tuple[Compiled, ...]] = {}
+        self.together: dict[object, Together | None] = {}
         self._sums: tuple[Compiled, ...] | None = None
         self._found: dict[object, Any] = {}
-        self._getters = tuple(
-            (
-                tuple(row.path.split(".")),
-                _getter(tuple(field.name for field in row.fields)),
-                (None,) * len(row.fields),
-            )
-            for row in self.rows
+        self._tables = tuple(
+            (table.name, _rows_of(table), (None,) * len(table.rows)) for table in form.tables
         )
+        self._getters = _getters(self.rows)
 
     def values(self, report: "AnnualReport") -> tuple[list[Value], list[bool]]:
         """Every cell of a report in the form's order, and for every row whether it is printed."""
+        rows: list[Row | None] = []
+        for name, rows_of, nothing in self._tables:
+            table = getattr(report, name)
+            rows += nothing if table is None else rows_of(table)
         values: list[Value] = []
-        printed: list[bool] = []
-        for keys, get, nothing in self._getters:
-            here: Any = report
-            for key in keys:
-                here = getattr(here, key)
-                if here is None:
-                    break
-            values.extend(nothing if here is None else get(here))
-            printed.append(here is not None)
-        return values, printed
+        for row, (cells_of, blank) in zip(rows, self._getters, strict=True):
+            values += blank if row is None else cells_of(row)
+        return values, [row is not None for row in rows]
 
-    def rows_with(self, *names: str) -> "tuple[tuple[FormRow, dict[str, Field]], ...]":
-        """The rows that have all the named cells, with those cells by name; looked up once."""
+    def rows_with(self, *names: str) -> "tuple[tuple[FormRow, dict[str, Field], Side], ...]":
+        """The rows that have all the named cells, with those cells by name and what takes them; looked up once."""
         found = self._found.get(names)
         if found is None:
             found = self._found[names] = tuple(
-                (row, {name: cells[name] for name in names}) for row, cells in rows_with(self.form, *names)
+                (
+                    row,
+                    {name: cells[name] for name in names},
+                    picker(tuple(self.index[cells[name].path] for name in names)),
+                )
+                for row, cells in rows_with(self.form, *names)
             )
-        return cast("tuple[tuple[FormRow, dict[str, Field]], ...]", found)
+        return cast("tuple[tuple[FormRow, dict[str, Field], Side], ...]", found)
 
     def rows_named(self, name: str) -> tuple[FormRow, ...]:
         """The rows of that name; looked up once."""
@@ -113,10 +117,21 @@ class Layout:
         return self._sums
 
 
+def _optional(layout: Layout) -> tuple[tuple[int, int, int], ...]:
+    """The rows that belong to one way of printing the form: number, first place and the place behind its last."""
+    firsts = accumulate((len(row.fields) for row in layout.rows), initial=0)
+    return tuple(
+        (number, first, first + len(row.fields))
+        for number, (row, first) in enumerate(zip(layout.rows, firsts, strict=False))
+        if row.variant
+    )
+
+
 def _totals(
     layout: Layout,
-) -> "tuple[tuple[FormTable, tuple[tuple[FormRow, int, tuple[int, ...]], ...]], ...]":
-    """Table by table the rows that state a total: the row, the place of the total, those of its parts."""
+) -> "tuple[tuple[FormTable, Side, tuple[tuple[FormRow, int, tuple[int, ...]], ...]], ...]":
+    """Table by table what takes the rows' totals, and the rows that state one: the row, the place of the total, those
+    of its parts."""
     found = []
     for table in layout.form.tables:
         rows = []
@@ -125,8 +140,18 @@ def _totals(
             if total is not None:
                 places = tuple(layout.index[part.path] for part in parts)
                 rows.append((row, layout.index[total.path], places))
-        found.append((table, tuple(rows)))
+        found.append((table, picker(tuple(total for _, total, _ in rows)), tuple(rows)))
     return tuple(found)
+
+
+def _rows_of(table: FormTable) -> Side:
+    return _getter(tuple(row.path.removeprefix(f"{table.name}.") for row in table.rows))
+
+
+def _getters(rows: tuple[FormRow, ...]) -> tuple[tuple[Side, tuple[None, ...]], ...]:
+    """For every row what gives its cells, and what they are where it is not printed; one for all rows of a class."""
+    of_class = {row.cls: (_getter(row.columns), (None,) * len(row.columns)) for row in rows}
+    return tuple(of_class[row.cls] for row in rows)
 
 
 def _getter(names: tuple[str, ...]) -> Side:
@@ -179,7 +204,7 @@ class Compiled:
         self.plain = all(back == 0 and coefficient in (1, -1) for back, _, coefficient in self.parts)
         self.left = tuple(place for _, place, coefficient in self.parts if coefficient < 0)
         self.right = tuple(place for _, place, coefficient in self.parts if coefficient > 0)
-        self.left_side, self.right_side = _picker(self.left), _picker(self.right)
+        self.left_side, self.right_side = picker(self.left), picker(self.right)
         self.tolerance: int | Decimal = CENT if any(field.type == "decimal" for field in fields) else 0
         self.signed = frozenset(
             place for place, field in zip(places, fields, strict=True) if field.type == "signed count"
@@ -206,7 +231,8 @@ def _place(term: Term, layouts: "Sequence[Layout | None]") -> int:
     return layout.index[term.path]
 
 
-def _picker(places: tuple[int, ...]) -> Side:
+def picker(places: tuple[int, ...]) -> Side:
+    """What takes the cells at these places out of a report's cells."""
     if not places:
         return lambda values: ()
     if len(places) == 1:
@@ -224,12 +250,12 @@ def compile_identity(identity: Identity, layouts: "Sequence[Layout | None]") -> 
     return Compiled(identity, layouts)
 
 
-_LAYOUTS: dict[str, Layout] = {}
+_LAYOUTS: "dict[type[AnnualReport], Layout | None]" = {}
 
 
-def layout_of(form: Form) -> Layout:
-    """The form's layout, made once; made anew where the edition's classes have been registered again."""
-    known = _LAYOUTS.get(form)
-    if known is None or known.fields is not form.fields:
-        known = _LAYOUTS[str(form)] = Layout(form)
-    return known
+def layout_of(report_class: "type[AnnualReport]") -> Layout | None:
+    """The layout of the form on which such reports are, made once; None for reports without known tables."""
+    if report_class not in _LAYOUTS:
+        form = report_class.form
+        _LAYOUTS[report_class] = Layout(form) if form is not None else None
+    return _LAYOUTS[report_class]

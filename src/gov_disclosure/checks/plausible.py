@@ -10,6 +10,7 @@ from gov_disclosure.checks.formula import Identity, Relation, Term, row_label
 from gov_disclosure.checks.looked_at import cells_in_rows, row_cells, totals
 from gov_disclosure.checks.structure import TOTAL, rows_with, total_row
 from gov_disclosure.checks.wording import Wording, number
+from gov_disclosure.model.fields import Value
 from gov_disclosure.model.forms import Field, Form, FormRow
 from gov_disclosure.reading.notices import Severity
 
@@ -33,8 +34,11 @@ def _between(
     )
 
 
-def _rows(case: Case, *names: str) -> Iterable[tuple[FormRow, dict[str, Field]]]:
-    return case.layout.rows_with(*names) if case.layout is not None else ()
+def _rows(case: Case, *names: str) -> Iterable[tuple[FormRow, dict[str, Field], tuple[Value, ...]]]:
+    """The rows that have all the named cells, with those cells and their values."""
+    if case.layout is not None:
+        for row, cells, values_of in case.layout.rows_with(*names):
+            yield row, cells, values_of(case.values)
 
 
 def _named(row: FormRow, **more: object) -> dict[str, object]:
@@ -49,16 +53,20 @@ def _slow(case: Case, check: Check) -> Iterator[Breach]:
     if received is None or forward is None:
         return
     came, left_over = case.value(received), case.value(forward)
-    least, share = check.threshold(case, "received_at_least"), Decimal(str(check.threshold(case, "share")))
-    if came is None or left_over is None or came < least or left_over <= share * came:
+    if came is None or not left_over or came < check.threshold(case, "received_at_least"):
         return
+    if left_over <= Decimal(str(check.threshold(case, "share"))) * came:
+        return
+    # in whole numbers: a figure may have more digits than a decimal is rounded to
+    tenths, rest = divmod(1000 * left_over, came)
+    tenths += 2 * rest > came or (2 * rest == came and tenths % 2)
     yield Breach(
         operands=case.operands((received, forward)),
         actual=left_over,
         params={
             "came": number(came),
             "left_over": number(left_over),
-            "percent": number(round(Decimal(100) * left_over / came, 1)),
+            "percent": number(Decimal(tenths).scaleb(-1)),
         },
     )
 
@@ -105,8 +113,7 @@ def _direct_suits(case: Case, check: Check) -> Iterator[Breach]:
 
 
 def _decisions_without_items(case: Case, check: Check) -> Iterator[Breach]:
-    for row, cells in _rows(case, "items_previous_year", "change", "decisions"):
-        items, change, decisions = (case.value(cells[name].path) for name in cells)
+    for row, cells, (items, change, decisions) in _rows(case, "items_previous_year", "change", "decisions"):
         if items is None or change is None or not decisions or decisions < 0:
             continue
         if items + max(change, 0) <= 0:
@@ -118,8 +125,7 @@ def _decisions_without_items(case: Case, check: Check) -> Iterator[Breach]:
 
 
 def _procurement(case: Case, check: Check) -> Iterator[Breach]:
-    for row, cells in _rows(case, "projects", "amount"):
-        projects, amount = case.value(cells["projects"].path), case.value(cells["amount"].path)
+    for row, cells, (projects, amount) in _rows(case, "projects", "amount"):
         if projects is not None and amount is not None and (projects == 0) is not (amount == 0):
             yield Breach(
                 operands=case.operands(field.path for field in cells.values()),

@@ -37,8 +37,12 @@ class Settings:
 
     def stamp(self) -> FrozenMapping[str, str]:
         """Name and hash, for outputs; empty without a profile."""
+        if self.name is None and self.sha256 is None:
+            return _NO_STAMP
         stamped = {"name": self.name, "sha256": self.sha256}
         return FrozenMapping({key: value for key, value in stamped.items() if value is not None})
 
+
+_NO_STAMP: FrozenMapping[str, str] = FrozenMapping()
 
 DEFAULTS = Settings()

@@ -10,7 +10,7 @@ from gov_disclosure.checks.formula import Identity, Term, plus, row_label
 from gov_disclosure.checks.looked_at import cells_in_rows, money
 from gov_disclosure.checks.structure import rows_with
 from gov_disclosure.checks.wording import Wording, number
-from gov_disclosure.model.forms import Form
+from gov_disclosure.model.forms import Field, Form
 from gov_disclosure.reading.notices import Severity
 
 __all__ = ["STOCKS"]
@@ -48,9 +48,9 @@ def _cumulative(case: Case, check: Check) -> Iterator[Breach]:
     earlier = case.back(1)
     if case.layout is None or earlier is None:
         return
-    for row, cells in case.layout.rows_with("disclosed", "total_disclosed"):
+    for row, cells, values_of in case.layout.rows_with("disclosed", "total_disclosed"):
         path = cells["total_disclosed"].path
-        before, now, new = earlier.value(path), case.value(path), case.value(cells["disclosed"].path)
+        before, (new, now) = earlier.value(path), values_of(case.values)
         if before is None or now is None or new is None or now == before + new:
             continue
         yield Breach(
@@ -74,26 +74,18 @@ def _wrong_unit(case: Case, check: Check) -> Iterator[Breach]:
     layout, earlier = case.layout, case.back(1)
     if layout is None:
         return
-    factor = Decimal(str(check.threshold(case, "factor")))
     for field in layout.amounts():
         now = case.value(field.path)
         if not now or now < 0:
             continue
-        same = earlier is not None and earlier.layout is not None and field.path in earlier.layout.index
-        before = earlier.value(field.path) if earlier is not None and same else None
-        params = {
-            "where_zh": field.label("zh"),
-            "where_en": field.label("en"),
-            "actual": number(now),
-            "unit": field.unit,
-        }
-        if earlier is not None and before and before > 0 and not before / factor <= now <= before * factor:
+        before = earlier.value(field.path) if earlier is not None else None
+        if earlier is not None and before and _far_off(now, before, check.threshold(case, "factor")):
             many = "大" if now > before else "小"
             yield Breach(
                 operands=(earlier.operand(field.path), case.operand(field.path)),
                 expected=before,
                 actual=now,
-                params=params
+                params=_amount(field, now)
                 | {
                     "why_zh": f"与上年的 {number(before)} {field.unit}相比{many}了百倍以上",
                     "why_en": f"more than a hundred times {'more' if now > before else 'less'} than last "
@@ -101,12 +93,27 @@ def _wrong_unit(case: Case, check: Check) -> Iterator[Breach]:
                     f"{number(before)} {field.unit}",
                 },
             )
-        elif field.unit == "万元" and is_township(case) and now >= check.threshold(case, "township_at_most"):
+        elif field.unit == "万元" and now >= check.threshold(case, "township_at_most") and is_township(case):
             yield Breach(
                 operands=(case.operand(field.path),),
                 actual=now,
-                params=params | {"why_zh": "对乡镇、街道来说过大", "why_en": "very much for a township"},
+                params=_amount(field, now)
+                | {"why_zh": "对乡镇、街道来说过大", "why_en": "very much for a township"},
             )
+
+
+def _far_off(now: "int | Decimal", before: "int | Decimal", factor: float) -> bool:
+    exact = Decimal(str(factor))
+    return before > 0 and not before / exact <= now <= before * exact
+
+
+def _amount(field: Field, now: "int | Decimal") -> dict[str, str]:
+    return {
+        "where_zh": field.label("zh"),
+        "where_en": field.label("en"),
+        "actual": number(now),
+        "unit": field.unit,
+    }
 
 
 _TABLE_TWO = "{form}，表二"

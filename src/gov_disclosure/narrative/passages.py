@@ -104,9 +104,10 @@ def _headline(printed: str, level: int) -> str:
 def _of_section(name: str, paragraphs: tuple[str, ...]) -> Iterator[Passage]:
     headed, under = False, _BARE
     for number, printed in enumerate(paragraphs):
-        level = _level(printed)
-        if level is not None and (level <= under or not headed):
-            headed, under = speaks_of_applications(_headline(printed, level)), level
+        if headed or "申" in printed:  # without it no heading is about applications, whatever its level
+            level = _level(printed)
+            if level is not None and (level <= under or not headed):
+                headed, under = speaks_of_applications(_headline(printed, level)), level
         if speaks_of_figures(printed) or (headed and "件" in printed):
             yield _passage(name, number, printed, headed)
 

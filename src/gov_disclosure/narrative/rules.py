@@ -170,6 +170,9 @@ def _open_files(around: Around) -> str | None:
     if not around.topic:
         return None
     left, right, year = around.left, around.right, around.year
+    said = left + right + around.behind
+    if "转" not in said and "延" not in said and "遗" not in said:
+        return None  # in every way of saying it there is one of them
     for pattern, text in ((_LEFT_FORWARD, left), (_RIGHT_FORWARD, right), (_BEHIND_FORWARD, around.behind)):
         match = pattern.search(text)
         if match is not None and (match["next"] is None or year is None or int(match["next"]) == year + 1):
