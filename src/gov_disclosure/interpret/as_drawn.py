@@ -4,10 +4,10 @@ Where every head and label stands where the form has it, there is nothing to be 
 What differs from the drawing in anything goes to the readers of grids, which would read these tables the same.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from gov_disclosure.documents import Cell, Table
 from gov_disclosure.interpret.form_text import style_of
@@ -20,7 +20,7 @@ from gov_disclosure.model.layout import layout
 from gov_disclosure.model.printed_table import PrintedCell as DrawnCell
 from gov_disclosure.model.printed_table import PrintedTable as DrawnTable
 
-__all__ = ["take_as_drawn"]
+__all__ = ["Drawings", "drawings_of", "take_as_drawn"]
 
 _rectangle = attrgetter("row", "column", "rowspan", "colspan")
 
@@ -44,12 +44,21 @@ class _Drawing(NamedTuple):
     lines: tuple[_Line, ...]
 
 
-def take_as_drawn(tables: Sequence[Table], harvest: Harvest) -> bool:
-    """Take what tables hold that are all drawn as the form draws them; false, and nothing taken, where one is not."""
+#: The drawing of each table that follows one, by the table's identity.
+Drawings: TypeAlias = Mapping[int, _Drawing]
+
+
+def drawings_of(tables: Iterable[Table]) -> Drawings:
+    """Which tables are printed as the form draws them, and as which of its tables."""
+    return {id(table): drawing for table in tables if (drawing := _drawing_of(table)) is not None}
+
+
+def take_as_drawn(tables: Sequence[Table], drawings: Drawings, harvest: Harvest) -> bool:
+    """Take what tables hold that all follow a drawing; false, and nothing taken, where one does not."""
     found: list[tuple[_Drawing, Table]] = []
     names: set[str] = set()
     for table in tables:
-        drawing = _drawing_of(table)
+        drawing = drawings.get(id(table))
         if drawing is None or drawing.table.name in names:
             return False
         names.add(drawing.table.name)

@@ -14,7 +14,11 @@ __all__ = ["without_half_characters"]
 def without_half_characters(document: Document) -> Document:
     """The document with a mark in place of each half character, and a notice of how many there were."""
     try:
-        "".join(document.walk_text()).encode()
+        for block in document.blocks:
+            if isinstance(block, Paragraph):
+                block.text.encode()
+            else:
+                "".join([cell.text for cell in block.cells]).encode()
         "".join([known.value for known in document.metadata]).encode()
     except UnicodeEncodeError:
         return _mended(document)

@@ -7,7 +7,7 @@ import attrs
 
 from gov_disclosure import reading
 from gov_disclosure.documents import Block, Document, Paragraph, Table
-from gov_disclosure.interpret.as_drawn import take_as_drawn
+from gov_disclosure.interpret.as_drawn import Drawings, drawings_of, take_as_drawn
 from gov_disclosure.interpret.assembly import Assembled, assemble
 from gov_disclosure.interpret.building import build_report
 from gov_disclosure.interpret.editions import Decision, decide_form
@@ -56,11 +56,11 @@ def interpret(
     if longest > _LONGEST_PARAGRAPH:
         raise reading.TooLarge(limit="max_paragraph", allowed=_LONGEST_PARAGRAPH, found=str(longest))
     document = without_half_characters(document)
-    blocks = tuple(without_page_numbers(tuple(_simple_blocks(tuple(without_lone_rows(document.blocks))))))
-    return tuple(
-        _read_one(part, document, form, source or Source(reader=document.reader, engine=document.engine))
-        for part in split_reports(blocks)
-    )
+    drawings = drawings_of(document.tables)
+    whole = tuple(without_lone_rows(document.blocks, drawings))
+    blocks = tuple(without_page_numbers(tuple(_simple_blocks(whole))))
+    source = source or Source(reader=document.reader, engine=document.engine)
+    return tuple(_read_one(part, document, drawings, form, source) for part in split_reports(blocks))
 
 
 def _simple_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -81,10 +81,12 @@ def _simple_blocks(blocks: Sequence[Block]) -> Iterator[Block]:
             yield block
 
 
-def _read_one(blocks: Sequence[Block], document: Document, wanted: Form | None, source: Source) -> Reading:
+def _read_one(
+    blocks: Sequence[Block], document: Document, drawings: Drawings, wanted: Form | None, source: Source
+) -> Reading:
     spans = find_sections(blocks)
     harvest = Harvest()
-    if not take_as_drawn([block for block in blocks if isinstance(block, Table)], harvest):
+    if not take_as_drawn([block for block in blocks if isinstance(block, Table)], drawings, harvest):
         _read_tables(blocks, spans, harvest)
     used: set[int] = set()
     if any(table.name not in harvest.tables for table in editions()[-1].tables):

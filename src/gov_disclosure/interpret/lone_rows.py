@@ -3,7 +3,7 @@
 Sheets of a workbook are one grid from the title to the last line, and pages are often arranged by a table.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
 import attrs
@@ -22,10 +22,13 @@ _LABEL = 120  # characters of a text that may be a label or head: longer ones ar
 _PROSE = 44  # characters of a sentence; labels of the form are longer only with remarks
 
 
-def without_lone_rows(blocks: Sequence[Block]) -> Iterator[Block]:
-    """The blocks, with rows of tables that hold a line of text and nothing else as paragraphs."""
+def without_lone_rows(blocks: Sequence[Block], whole: Container[int] = ()) -> Iterator[Block]:
+    """The blocks, with rows of tables that hold a line of text and nothing else as paragraphs.
+
+    ``whole`` are the identities of tables that are known to hold the form's words alone.
+    """
     for block in blocks:
-        if isinstance(block, Table):
+        if isinstance(block, Table) and id(block) not in whole:
             yield from _taken_apart(block)
         else:
             yield block
