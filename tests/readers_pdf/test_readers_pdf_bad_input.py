@@ -153,7 +153,7 @@ def test_a_page_of_countless_lines_is_refused(engine: str) -> None:
     drawing.raw("".join(f"{x} 0 m {x} 842 l S 0 {x} m 595 {x} l S\n" for x in range(0, 590, 5)) * 100)
     for tolerances, limits in (
         (Tolerances(most_rules=10_000), Limits()),
-        (Tolerances(), Limits(max_seconds=0.05)),
+        (Tolerances(), Limits(max_seconds=0.001)),
         (Tolerances(), Limits(max_cells=2_000)),
     ):
         with pytest.raises(TooLarge):

@@ -160,7 +160,8 @@ def _text(name: str, reading: "Reading", findings: "Findings", console: Console)
 
     title = reading.report.title
     console.lines([(Span(name, "title"), Span(f"  {title}" if title else "", "quiet"))])
-    console.lines(finding_lines(findings, lang=console.lang, columns=console.columns))
+    shown = finding_lines(findings, lang=console.lang, columns=console.columns, notices=reading.notices)
+    console.lines(shown)
 
 
 def _error(name: str, error: GovDisclosureError, to: str, console: Console) -> None:

@@ -48,14 +48,16 @@ class MatrixReader:
         lines = self._lines(grid)
         first = next((line.number for line in lines if line.match is not None), len(grid.rows))
         heads = {label_key(cell.text) for cells in grid.rows[:first] for cell in cells}
-        if any(label_key(field.column) in heads for field in self.table.rows[0].fields):
+        columns = heads.intersection(label_key(field.column) for field in self.table.rows[0].fields)
+        if columns:
             self.table = table_of(self.table.name, heads.__contains__)
         self._match_the_rest(lines)
         self._remember_heads(grid, first, lines)
         short = set() if grid.sure else short_rows(grid, lines, len(self.names))
         self.ragged = bool(short)
+        of_the_form = first < len(grid.rows) or len(columns) > 1  # 合计 alone stands in many a table
         for line in lines:
-            if line.number >= first or line.match is not None or holds_figures(line):
+            if line.number >= first or line.match is not None or (of_the_form and holds_figures(line)):
                 self._take(grid, line, doubt=self.doubted or line.number in short)
         if first < len(grid.rows):
             self.harvest.tables.add(self.table.name)
