@@ -110,15 +110,17 @@ class BandsReader:
         printed = [line for line in lines if filled_cells(line)]
         chosen = printed or lines[-1:]
         for number, line in enumerate(chosen):
-            self._line(line, spare=number > 0, sure=grid.sure, alone=grid.sure or len(chosen) == 1)
+            self._line(grid, line, spare=number > 0, alone=grid.sure or len(chosen) == 1)
         if chosen:
             self.harvest.tables.add(self.table.name)
 
-    def _line(self, cells: Sequence[Cell], spare: bool, sure: bool, alone: bool) -> None:
+    def _line(self, grid: Grid, cells: Sequence[Cell], spare: bool, alone: bool) -> None:
         rows = self.rows or self.table.rows
         width = _width(rows)
         while cells and not is_figure(cells[0].text):
             cells = cells[1:]
+        if cells and grid.is_text:
+            cells = grid.completed(cells[0].row, cells, width)
         if not cells or (self.leaves < width and all(is_nothing(cell.text) for cell in cells)):
             return  # cut off before the figures
         if spare and len(cells) != width:
@@ -127,7 +129,7 @@ class BandsReader:
                     label = self.table.section.title
                     self.harvest.unplaced.append(Unplaced(labels=(label,), raw=cell.text, place=cell.place))
             return
-        moved = not sure and len(cells) != width  # which blank cells are too many, nothing tells
+        moved = not grid.sure and len(cells) != width  # which blank cells are too many, nothing tells
         if len(cells) != width and self.columns is not None:
             by_column = {cell.column: cell for cell in cells}
             if {cell.column for cell in filled_cells(cells)} <= set(self.columns):

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+import attrs
+
 from gov_disclosure.documents import Cell, Table
 from gov_disclosure.interpret.grids import (
     Grid,
@@ -15,7 +17,7 @@ from gov_disclosure.interpret.grids import (
 )
 from gov_disclosure.interpret.heads import heads_of
 from gov_disclosure.interpret.labels import RowLabels, RowMatch, row_labels
-from gov_disclosure.interpret.printed import Harvest, ItemRow
+from gov_disclosure.interpret.printed import Harvest, ItemRow, PrintedCell
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.numbers import read_number
 from gov_disclosure.model.forms import Form, FormTable, editions
@@ -76,6 +78,9 @@ class ItemsReader:
         self.heads: list[Cell] = []
         self.heads_here = False  # they stand in the grid at hand
         self.head_cells = 0  # of the row that holds the heads, blank ones among them
+        self.moved = (
+            False  # in text, a figure stands where no head does: cells were put in before it, or fell out
+        )
         self.last = -1
         self.outer: RowMatch | None = (
             None  # an official row whose label stands before smaller rows of its own
@@ -85,11 +90,16 @@ class ItemsReader:
     def read(self, table: Table) -> None:
         """Take what a grid holds."""
         grid = Grid(table)
-        before = len(self.harvest.items)
-        self.heads_here = False
+        items = self.harvest.items
+        before = len(items)
+        self.heads_here = self.moved = False
         for number, cells in enumerate(grid.rows):
             self._row(grid, number, cells)
-        if len(self.harvest.items) > before:
+        if self.moved:
+            items[before:] = [
+                attrs.evolve(item, values=_doubted_around_blanks(item.values)) for item in items[before:]
+            ]
+        if len(items) > before:
             self.harvest.tables.add(self.table.name)
 
     def _row(self, grid: Grid, number: int, cells: Sequence[Cell]) -> None:
@@ -150,17 +160,15 @@ class ItemsReader:
             params = {"raw": texts[-1], "label": self.labels.rows[match.path].label}
             self.harvest.notices.append(notice("fuzzy-label", paths=(match.path,), params=params))
         row = self.labels.rows[match.path]
+        if grid.is_text and self.heads_here:
+            self.moved |= not {cell.column for cell in figures} <= {cell.column for cell in self.heads}
         self.harvest.items.append(
             ItemRow(
                 path=match.path,
                 labels=tuple(texts),
                 item=self.item or label_key(row.item),
                 heads=tuple(cell.text for cell in self.heads),
-                values=tuple(
-                    printed_cells(
-                        self._ordered(grid, number, grid.completed(number, values, len(self.heads)))
-                    )
-                ),
+                values=self._ordered(grid, number, grid.completed(number, values, len(self.heads))),
                 aligned=grid.sure,
                 lost=not grid.sure and len(cells) < self.head_cells and bool(figures),
                 flags=("fuzzy-label",) if match.how == "fuzzy" else (),
@@ -168,23 +176,31 @@ class ItemsReader:
             )
         )
 
-    def _ordered(self, grid: Grid, number: int, values: Sequence[Cell]) -> Sequence[Cell]:
+    def _ordered(self, grid: Grid, number: int, values: Sequence[Cell]) -> tuple[PrintedCell, ...]:
+        """A row's cells, without those beyond its heads in which nothing is printed."""
         wanted = len(self.heads)
         if not wanted or len(values) == wanted:
-            return values
-        if grid.sure and grid.is_whole(number):
+            return tuple(printed_cells(values))
+        if self._is_as_wide_as_heads(grid, number):
             # Where figures stand under heads only, the other cells are what a wide head covers besides.
             columns = [cell.column for cell in self.heads]
             if max(columns) < grid.columns and {cell.column for cell in filled_cells(values)} <= set(columns):
                 by_column = {cell.column: cell for cell in values}
                 blank = Cell(text="", row=0, column=0)
-                return [by_column.get(column, blank) for column in columns]
-        values = list(values)
-        while len(values) > wanted and is_nothing(values[-1].text):
-            values.pop()
-        while len(values) > wanted and is_nothing(values[0].text):
-            values.pop(0)
-        return values
+                return tuple(printed_cells(by_column.get(column, blank) for column in columns))
+        left = list(values)
+        while len(left) > wanted and is_nothing(left[-1].text):
+            left.pop()
+        while len(left) > wanted and is_nothing(left[0].text):
+            left.pop(0)
+        cells = tuple(printed_cells(left))
+        # which of several blank cells are too many, text does not tell
+        return _doubted_around_blanks(cells) if grid.is_text and len(left) < len(values) else cells
+
+    def _is_as_wide_as_heads(self, grid: Grid, number: int) -> bool:
+        if grid.sure:
+            return grid.is_whole(number)
+        return self.heads_here and grid.is_text and len(grid.rows[number]) == self.head_cells
 
     def _match(
         self, grid: Grid, number: int, texts: list[str], values: Sequence[Cell]
@@ -257,3 +273,10 @@ class ItemsReader:
         for cell in figures:
             labels = (self.item, *texts) if self.item else tuple(texts)
             self.harvest.set_aside(labels, printed_cell(cell))
+
+
+def _doubted_around_blanks(values: tuple[PrintedCell, ...]) -> tuple[PrintedCell, ...]:
+    """The cells, in doubt where both figures and blanks are among them, which may have changed places."""
+    if len({is_nothing(value.text) for value in values}) < 2:
+        return values
+    return tuple(attrs.evolve(value, doubt=True) for value in values)

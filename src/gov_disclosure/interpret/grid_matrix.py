@@ -35,6 +35,7 @@ class MatrixReader:
         self.doubted = False  # heads and sums tell different orders of the columns
         self.ragged = False  # some rows have lost cells, so that others may have
         self.stray = 0  # blank cells behind the last head, which are no columns
+        self.surplus = ""  # the side of their rows at which all blank cells beyond the columns stand
         self.last = -1  # printed order of the last row that was told
 
     @property
@@ -53,6 +54,7 @@ class MatrixReader:
             self.table = table_of(self.table.name, heads.__contains__)
         self._match_the_rest(lines)
         self._remember_heads(grid, first, lines)
+        self.surplus = _side_of_surplus(lines, len(self.names)) if grid.is_text and grid.sure else ""
         short = set() if grid.sure else short_rows(grid, lines, len(self.names))
         self.ragged = bool(short)
         of_the_form = first < len(grid.rows) or len(columns) > 1  # 合计 alone stands in many a table
@@ -227,7 +229,7 @@ class MatrixReader:
             # where cells may stand in another line, none at all is perhaps blank, perhaps not
             lost = () if grid.sure or values else self.names
             return tuple((name, PrintedCell(text="", doubt=True)) for name in lost)
-        values = _trimmed(values, len(names), self.stray - len(grid.tails[line.number]))
+        values = _trimmed(values, len(names), self.stray - len(grid.tails[line.number]), self.surplus)
         if len(values) == len(names):
             return tuple(zip(names, printed_cells(values), strict=True))
         assert line.match is not None
@@ -244,11 +246,28 @@ class MatrixReader:
             self.harvest.set_aside(labels, printed_cell(cell))
 
 
-def _trimmed(values: Sequence[Cell], wanted: int, stray: int) -> Sequence[Cell]:
+def _side_of_surplus(lines: Sequence[GridLine], wanted: int) -> str:
+    """Where rows of text have more cells than columns, as beside labels of less depth: "left" or "right" where all of
+    those too many can be blank ones at that side and cannot at the other; else "".
+    """
+    wide = [line.values for line in lines if line.match is not None and len(line.values) > wanted]
+    left = sum(not all(is_nothing(cell.text) for cell in values[:-wanted]) for values in wide)
+    right = sum(not all(is_nothing(cell.text) for cell in values[wanted:]) for values in wide)
+    if left >= _PROOF and not right:
+        return "right"
+    return "left" if right >= _PROOF and not left else ""
+
+
+_PROOF = 3  # rows that show which side it cannot be
+
+
+def _trimmed(values: Sequence[Cell], wanted: int, stray: int, side: str) -> Sequence[Cell]:
     """The cells without blank ones too many at their ends; all of them where it is open which are too many."""
     surplus = len(values) - wanted
     if not surplus:
         return values
+    if surplus > 0 and side:
+        return values[:wanted] if side == "right" else values[surplus:]
     places = [place for place, cell in enumerate(values) if not is_nothing(cell.text)]
     leading, trailing = places[0], len(values) - 1 - places[-1]
     if surplus < 0 or leading + trailing < surplus:

@@ -91,11 +91,14 @@ def _under_heads(item: ItemRow, row: FormRow, harvest: Harvest) -> PrintedRow:
         cells = unread_row(row, filled, harvest, say=not item.said)
     elif len(values) == len(names):
         cells = tuple(zip(names, values, strict=True))
+    elif len(filled) == len(names):
+        cells = doubted(zip(names, filled, strict=True))  # blank cells too many stand between them
     elif len(values) > len(names) and item.aligned and len(item.heads) == len(names):
-        # more cells than heads, as where an old table was kept under new heads
-        spare = [value for value in values[len(names) :] if value.text.strip()]
-        cells = tuple(zip(names, values[: len(names)], strict=True))
-        if any(label_key(value.text) != label_key(values[0].text) for value in spare):
+        # more cells than heads, as where an old table was kept under new heads, or a joined cell was filled
+        kept, rest = values[: len(names)], values[len(names) :]
+        spare = [value for value in rest if value.text.strip()]
+        cells = tuple(zip(names, kept, strict=True))
+        if any(label_key(value.text) != label_key(kept[-1].text) for value in spare):
             cells = doubted(cells)
     elif len(values) < len(names) and item.aligned:
         blank = PrintedCell(text="", place=item.place)

@@ -1,6 +1,6 @@
 """Where in running lines the statutory tables stand, and which lines are theirs rather than prose."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -13,9 +13,13 @@ from gov_disclosure.interpret.stream_items import read_items
 from gov_disclosure.interpret.stream_lines import Look, look_at
 from gov_disclosure.interpret.stream_matrix import matrix_text, prints_rows_whole, read_matrix
 from gov_disclosure.interpret.tokens import Token, tokens_of
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.model.forms import FormTable, editions
 
 __all__ = ["read_streams"]
+
+_POINTS = frozenset(".．")
+_BROKEN_AT_POINT = regex(r"[1-9]\s*[.．]\s*[㐀-鿿]|[\d０-９]+[.．][\d０-９]+$")
 
 
 @attrs.define(eq=False, repr=False)
@@ -27,6 +31,7 @@ class _Line:
     page: int
     source: Paragraph
     look: Look
+    also: tuple[int, ...] = ()  # places of lines that were broken off it
 
 
 def read_streams(blocks: Sequence[Block], spans: Sequence[SectionSpan], harvest: Harvest) -> set[int]:
@@ -39,7 +44,7 @@ def read_streams(blocks: Sequence[Block], spans: Sequence[SectionSpan], harvest:
         start, end = (span.start, span.end) if span is not None else (0, len(blocks))
         lines = _table_lines(_lines(table, blocks, start, end, used))
         if lines and (span is not None or any(line.look.figures for line in lines)):
-            used |= {line.place for line in lines}
+            used |= _places(lines)
             found.append((table, lines))
     streams = [(table, lines, _tokens(lines)) for table, lines in found]
     matrices = {
@@ -57,14 +62,19 @@ def read_streams(blocks: Sequence[Block], spans: Sequence[SectionSpan], harvest:
         if there:
             if lines[-1].place > max(taken, default=-1):
                 harvest.last_streamed = table.name
-            taken |= {line.place for line in lines}
+            taken |= _places(lines)
     return taken
+
+
+def _places(lines: Sequence[_Line]) -> set[int]:
+    return {place for line in lines for place in (line.place, *line.also)}
 
 
 def _lines(table: FormTable, blocks: Sequence[Block], start: int, end: int, used: set[int]) -> list[_Line]:
     lines: list[_Line] = []
     known = editions()
     page = 1
+    pointed = False
     for place, block in enumerate(blocks[start:end], start):
         if not isinstance(block, Paragraph) or place in used:
             continue
@@ -73,8 +83,34 @@ def _lines(table: FormTable, blocks: Sequence[Block], start: int, end: int, used
             page += text.count("\f")
         if text and not text.isspace():
             own = block.place.page if block.place is not None else None
+            pointed |= text.strip()[:1] in _POINTS or text.strip()[-1] in _POINTS
             lines.append(_Line(place, len(lines), own or page, block, look_at(text, table.name, known)))
-    return lines
+    return list(_with_points(lines, table.name)) if pointed else lines
+
+
+def _with_points(lines: Sequence[_Line], name: str) -> Iterator[_Line]:
+    """The lines, with those put together that were broken at a point: in a row's number, or in a figure."""
+    at = 0
+    while at < len(lines):
+        texts = [line.source.text.strip() for line in lines[at : at + 3]]
+        size = next((size for size in (3, 2) if _is_broken_at_point(texts[:size], size)), 1)
+        yield lines[at] if size == 1 else _together(lines[at : at + size], name)
+        at += size
+
+
+def _is_broken_at_point(texts: Sequence[str], size: int) -> bool:
+    if len(texts) < size or not texts[0].rstrip(".．").isdecimal():
+        return False
+    at_point = texts[1] in _POINTS if size == 3 else texts[1][:1] in _POINTS or texts[0][-1:] in _POINTS
+    return at_point and _BROKEN_AT_POINT.match("".join(texts)) is not None
+
+
+def _together(lines: Sequence[_Line], name: str) -> _Line:
+    """Lines as one; a figure that was broken is in doubt."""
+    first, text = lines[0], "".join([line.source.text.strip() for line in lines])
+    source = attrs.evolve(first.source, text=text, doubt=first.source.doubt or text[-1].isdigit())
+    also = tuple(line.place for line in lines[1:])
+    return attrs.evolve(first, also=also, source=source, look=look_at(text, name, editions()))
 
 
 def _tokens(lines: Sequence[_Line]) -> list[Token]:

@@ -205,8 +205,11 @@ def _settle(run: list[Line], edged: bool) -> Iterator[Line | PipeTable]:
     """The tables in a run of lines with pipes, and the lines that are none."""
     rows: list[tuple[int, tuple[str, ...]]] = []
     torn: list[Line] = []
-    for number, text in _joined(run, edged):
-        cells = _cells(text, edged)
+    joined = list(_joined(run, edged))
+    closed = all(text.rstrip().endswith(("|", "｜")) for _, text in joined)
+    edged = edged and not (closed and _some_begin_blank([text for _, text in joined]))
+    for number, text in joined:
+        cells = _cells(text, edged, closed)
         if len(cells) >= 2 or (len(cells) == 1 and rows and _is_closed(text)):
             if torn:
                 yield from _finish(rows)
@@ -270,14 +273,23 @@ def _is_closed(text: str) -> bool:
     return len(stripped) > 1 and stripped[0] in "|｜" and stripped[-1] in "|｜"
 
 
-def _cells(text: str, edged: bool) -> tuple[str, ...]:
+def _some_begin_blank(rows: list[str]) -> bool:
+    """Whether rows that all end with a pipe have none before them, so that it stands behind a blank cell where there is
+    one: where hardly any has it, or else not all would be of one width."""
+    opened = sum(map(_begins_blank, rows))
+    if 5 * opened < 2 * len(rows):
+        return True
+    return opened < len(rows) and len({len(_cells(text, edged=False, all_closed=True)) for text in rows}) == 1
+
+
+def _cells(text: str, edged: bool, all_closed: bool = False) -> tuple[str, ...]:
     stripped = text.strip()
     opened = stripped[:1] in ("|", "｜")
     closed = stripped[1:][-1:] in ("|", "｜") and not stripped.endswith("\\|")
-    # in a row without a pipe before it, the last one stands before a blank cell
-    if closed and (opened or len(_PIPE.findall(stripped)) < 2):
+    # in a row without a pipe before it, the last one stands before a blank cell, unless every row has it
+    if closed and (opened or all_closed or len(_PIPE.findall(stripped)) < 2):
         stripped = stripped[:-1]
-    stripped = stripped[1:] if opened and (closed or edged) else stripped
+    stripped = stripped[1:] if opened and (edged or (closed and not all_closed)) else stripped
     return tuple(cell.strip().replace("\\|", "|") for cell in _PIPE.split(stripped))
 
 

@@ -1,0 +1,111 @@
+"""Tables between pipes as web extractors leave them: every cell back in its place, blank ones too."""
+
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import gov_disclosure
+from text_dumps import random_report
+from verdicts import Verdict, judge
+from web_extracts import MANNERS, write_extract
+
+TITLE = "示例区人民政府2022年政府信息公开工作年度报告\n\n"
+EARLIER = "示例区人民政府2020年政府信息公开工作年度报告\n\n"
+
+
+def verdict(seed: int, manner: str) -> Verdict:
+    """What becomes of the cells of one report."""
+    rng = random.Random(seed)
+    report = random_report(rng)
+    return judge(report, gov_disclosure.read(write_extract(rng, report, manner).encode()))
+
+
+@given(st.integers(0, 10**9), st.sampled_from([*MANNERS]))
+def test_no_figure_is_wrong_or_lost_without_a_word(seed: int, manner: str) -> None:
+    """Extracts are what researchers keep by the ten thousand; nobody looks at each."""
+    found = verdict(seed, manner)
+    assert found.wrong == found.silent == []
+
+
+@pytest.mark.parametrize("manner", MANNERS)
+def test_nearly_all_cells_are_read_and_few_of_them_doubted(manner: str) -> None:
+    """A row of which some cells are blank is as good as any other where the blank ones have their pipes."""
+    total = Verdict()
+    for seed in range(40):
+        total.add(verdict(seed, manner))
+    assert total.wrong == total.silent == []
+    assert total.lost * 100 <= total.right
+    assert total.doubted * 100 <= total.right
+
+
+def test_a_joined_cell_that_was_filled_up_with_blanks_moves_nothing_in_silence() -> None:
+    """A figure drawn over two columns gets a blank cell beside it, and the next one stands under the wrong head."""
+    text = (
+        "| 第二十条第（六）项 | | | | |\n"
+        "| 信息内容 | 上一年项目数量 | 本年增/减 | | 处理决定数量 |\n"
+        "| 行政处罚 | 0 | | 0 | 1368 |\n"
+        "| 行政强制 | 1664 | | -296 |  |\n"
+    )
+    reading = gov_disclosure.read((EARLIER + text).encode())
+    assert reading.report["proactive.penalties.decisions"] == 1368
+    assert "proactive.compulsion.decisions" in reading.doubtful
+    assert any("proactive.compulsion" in path for notice in reading.notices for path in notice.paths)
+
+
+def test_figures_stand_under_heads_of_a_row_as_wide_as_theirs() -> None:
+    """-8 under 本年增/减 is the change, though a blank cell stands before it and rows of other tables are wider."""
+    text = (
+        "| 第二十条第（六）项 | | | | |\n"
+        "| 信息内容 | 上一年项目数量 | 本年增/减 | | 处理决定数量 |\n"
+        "|\n"
+        "| 行政处罚 |  | -8 | | 2 |\n"
+        "| 行政强制 |  |  | |  | |\n"
+    )
+    reading = gov_disclosure.read((EARLIER + text).encode())
+    found = [
+        reading.report[f"proactive.penalties.{name}"]
+        for name in ("items_previous_year", "change", "decisions")
+    ]
+    assert found == [None, -8, 2]
+
+
+@pytest.mark.parametrize("lines", [("71", ".", "2961"), ("71.", "2961"), ("71", ".2961")])
+def test_a_figure_broken_at_its_point_is_one(lines: tuple[str, ...]) -> None:
+    """71.2961 was read as 71, or as 2961, where a page's markup breaks the figure and text is taken piece by piece."""
+    text = f"{EARLIER}第二十条第（九）项\n信息内容\n采购项目数量\n采购总金额\n政府集中采购\n3\n" + "\n".join(
+        lines
+    )
+    reading = gov_disclosure.read(f"{text}\n三、收到和处理政府信息公开申请情况\n".encode())
+    assert str(reading.report["proactive.procurement.amount"]) == "71.2961"
+    assert "proactive.procurement.amount" in reading.doubtful
+
+
+@pytest.mark.parametrize(
+    "number", [("1", ".属于国家秘密"), ("1", ".", "属于国家秘密"), ("1.", "属于国家秘密")]
+)
+def test_the_number_of_a_row_broken_off_its_label_is_no_figure(number: tuple[str, ...]) -> None:
+    """A row of seven figures had eight with its number, and was left empty."""
+    lines = ["（二）部分公开", *"0000000", *number, *"1200003", "2.其他法律行政法规禁止公开", *"0000000"]
+    text = f"{TITLE}三、收到和处理政府信息公开申请情况\n一、本年新收政府信息公开申请数量\n" + "\n".join(
+        [*"1200003", *lines]
+    )
+    report = gov_disclosure.read(f"{text}\n".encode()).report
+    assert report["applications.results.denied.state_secret.total"] == 3
+    assert report["applications.results.denied.state_secret.natural_person"] == 1
+
+
+def test_a_blank_first_cell_has_its_pipe() -> None:
+    """In a table whose rows only end with pipes, one that begins with a pipe begins blank: the figures had moved."""
+    text = (
+        "行政复议 | 行政诉讼 |\n"
+        "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 未经复议直接起诉 | 复议后起诉 |\n"
+        "结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | 结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 |\n"
+        " | 2 |  |  |  |  |  |  | 4 | 4 |  |  |  |  |  |\n"
+    )
+    reading = gov_disclosure.read(f"{TITLE}四、政府信息公开行政复议、行政诉讼情况\n{text}".encode())
+    report = reading.report
+    assert report["challenges.reconsideration.upheld"] is None
+    assert report["challenges.reconsideration.corrected"] == 2
+    assert report["challenges.litigation.direct.total"] == 4
