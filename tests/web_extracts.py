@@ -69,11 +69,26 @@ def whole_grid(rng: random.Random, table: PrintedTable, report: AnnualReport) ->
         yield f"{' | '.join(line)} |"
 
 
+def cell_by_cell(rng: random.Random, table: PrintedTable, report: AnnualReport) -> Iterator[str]:
+    """Each cell on its line with a pipe behind it, a blank one as a pipe alone, and pipes that fill a row up."""
+    rows = _rows(table, report)
+    apart = rng.random() < 0.2  # the pipe on a line of its own too
+    for texts, pads in zip(rows, _pads(rows), strict=True):
+        for text in texts:
+            if len(text) >= _LONG and not text[0].isdigit() and rng.random() < 0.1:
+                yield text[:3]
+                text = text[3:]
+            yield from [text, "|"] if apart and text else [f"{text} |" if text else "|"]
+        if pads:
+            yield "|" * pads
+
+
 MANNERS: dict[str, Callable[[random.Random, PrintedTable, AnnualReport], Iterator[str]]] = {
     "opened and padded": opened_and_padded,
     "closed": closed,
     "closed and padded": closed_and_padded,
     "whole grid": whole_grid,
+    "cell by cell": cell_by_cell,
 }
 
 

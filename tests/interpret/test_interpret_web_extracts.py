@@ -109,3 +109,32 @@ def test_a_blank_first_cell_has_its_pipe() -> None:
     assert report["challenges.reconsideration.upheld"] is None
     assert report["challenges.reconsideration.corrected"] == 2
     assert report["challenges.litigation.direct.total"] == 4
+
+
+def test_cells_on_lines_of_their_own_have_their_own_places() -> None:
+    """A person who looks a figure up in the extract has to find it, and blank cells stay blank where they are."""
+    rng = random.Random(8)
+    report = random_report(rng)
+    text = write_extract(rng, report, "cell by cell")
+    reading = gov_disclosure.read(text.encode())
+    lines = text.split("\n")
+    checked = 0
+    for path, value in report.cells():
+        place, raw = reading.evidence[path].place, reading.evidence[path].raw
+        if value is not None and place is not None and place.line is not None and raw is not None:
+            assert raw in lines[place.line - 1]
+            checked += 1
+    assert checked > 100
+
+
+def test_cells_on_lines_of_their_own_that_do_not_fill_rows_are_not_put_together() -> None:
+    """A pipe lost on the way would move every figure behind it; then no row is told from the next."""
+    rng = random.Random(4)
+    report = random_report(rng)
+    lines = write_extract(rng, report, "cell by cell").split("\n")
+    blank = [number for number, line in enumerate(lines) if line == "|"] or [
+        number for number, line in enumerate(lines) if line == "0 |"
+    ]
+    for gone in blank[::5]:
+        found = judge(report, gov_disclosure.read("\n".join(lines[:gone] + lines[gone + 1 :]).encode()))
+        assert found.wrong == found.silent == []

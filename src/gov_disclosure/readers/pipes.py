@@ -13,6 +13,7 @@ import attrs
 
 from gov_disclosure.documents import Cell, Table
 from gov_disclosure.language.patterns import regex
+from gov_disclosure.readers.pipe_cells import CellRows, with_cells_gathered
 from gov_disclosure.reading.place import Place
 
 __all__ = ["Line", "PipeTable", "is_rule", "piped"]
@@ -31,6 +32,7 @@ class PipeTable:
 
     rows: tuple[tuple[int, tuple[str, ...]], ...]
     sure: bool
+    lines: tuple[tuple[int, ...], ...] = ()  # of each cell, where cells of a row stand on lines of their own
 
     def table(self) -> Table:
         """The table of a document."""
@@ -39,7 +41,8 @@ class PipeTable:
         for row, (number, texts) in enumerate(self.rows):
             starts = spans[row] if spans is not None else _labels(texts)
             for column, following in zip(starts, (*starts[1:], len(texts)), strict=True):
-                place = Place(line=number, row=row + 1, column=column + 1)
+                line = self.lines[row][column] if self.lines else number
+                place = Place(line=line, row=row + 1, column=column + 1)
                 span = following - column
                 cells.append(Cell(text=texts[column], row=row, column=column, colspan=span, place=place))
         return Table(cells=tuple(cells), place=Place(line=self.rows[0][0]), sure_columns=self.sure)
@@ -94,7 +97,14 @@ def piped(lines: Iterable[Line]) -> Iterator[Line | PipeTable]:
     """Lines with those that make up tables between pipes put together, blank lines between rows left out."""
     run: list[Line] = []
     blank: list[Line] = []
-    for number, text in _unwrapped(lines):
+    for item in with_cells_gathered(_unwrapped(lines)):
+        if isinstance(item, CellRows):
+            yield from _settled(run)
+            yield from blank
+            run, blank = [], []
+            yield _of_cells(item)
+            continue
+        number, text = item
         if _PIPE.search(text) or (run and text.strip() and is_rule(text)):
             run += [*blank, (number, text)]
             blank = []
@@ -111,6 +121,13 @@ def piped(lines: Iterable[Line]) -> Iterator[Line | PipeTable]:
             yield number, text
     yield from _settled(run)
     yield from blank
+
+
+def _of_cells(found: CellRows) -> PipeTable:
+    texts = tuple((row[0][0], tuple(text for _, text in row)) for row in found.rows)
+    return PipeTable(
+        rows=texts, sure=True, lines=tuple(tuple(number for number, _ in row) for row in found.rows)
+    )
 
 
 def _unwrapped(lines: Iterable[Line]) -> Iterator[Line]:
