@@ -58,6 +58,14 @@ def closed_and_padded(rng: random.Random, table: PrintedTable, report: AnnualRep
         yield f"{' | '.join(texts)} |{'|' * pads}"
 
 
+def with_a_spare_column(rng: random.Random, table: PrintedTable, report: AnnualReport) -> Iterator[str]:
+    """A blank cell behind the widest row, and nothing behind the table's last row."""
+    *rows, last = _rows(table, report)
+    for texts, pads in zip(rows, _pads([*rows, last])[:-1], strict=True):
+        yield f"{' | '.join(texts)} | {'|' * (pads + 1)}"
+    yield f"{' | '.join(last)} |"
+
+
 def whole_grid(rng: random.Random, table: PrintedTable, report: AnnualReport) -> Iterator[str]:
     """Blank cells where labels and heads reach over several rows or columns."""
     by_row = table.by_row()
@@ -73,7 +81,9 @@ def cell_by_cell(rng: random.Random, table: PrintedTable, report: AnnualReport) 
     """Each cell on its line with a pipe behind it, a blank one as a pipe alone, and pipes that fill a row up."""
     rows = _rows(table, report)
     apart = rng.random() < 0.2  # the pipe on a line of its own too
-    for texts, pads in zip(rows, _pads(rows), strict=True):
+    spare = rng.randint(0, 1)  # a blank column at the edge
+    rows += [[]] * rng.randint(0, 1)
+    for texts, pads in zip(rows, [few + spare for few in _pads(rows)], strict=True):
         for text in texts:
             if len(text) >= _LONG and not text[0].isdigit() and rng.random() < 0.1:
                 yield text[:3]
@@ -87,6 +97,7 @@ MANNERS: dict[str, Callable[[random.Random, PrintedTable, AnnualReport], Iterato
     "opened and padded": opened_and_padded,
     "closed": closed,
     "closed and padded": closed_and_padded,
+    "with a spare column": with_a_spare_column,
     "whole grid": whole_grid,
     "cell by cell": cell_by_cell,
 }

@@ -170,7 +170,7 @@ class ItemsReader:
                 heads=tuple(cell.text for cell in self.heads),
                 values=self._ordered(grid, number, grid.completed(number, values, len(self.heads))),
                 aligned=grid.sure,
-                lost=not grid.sure and len(cells) < self.head_cells and bool(figures),
+                lost=not grid.sure and len(cells) < self.head_cells and 0 < len(figures) < len(self.heads),
                 flags=("fuzzy-label",) if match.how == "fuzzy" else (),
                 place=values[0].place if values else None,
             )

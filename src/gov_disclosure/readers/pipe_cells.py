@@ -103,7 +103,9 @@ def _gathered(lines: Sequence[_Line]) -> Iterator[_Line | CellRows]:
             words.append((number, rest))
     width = gcd(*ends)
     rows = [tuple(cells[start : start + width]) for start in range(0, len(cells), width or 1)]
-    blank = sum(not row[0][1] for row in rows)  # as the figures of table four may begin, and a label does not
+    blank = sum(
+        not row[0][1] and any(text for _, text in row) for row in rows
+    )  # as the figures of table four may begin, and a label does not
     if not 1 < width <= _WIDEST or len(cells) % width or blank > 1:
         yield from lines
         return

@@ -33,6 +33,7 @@ class PipeTable:
     rows: tuple[tuple[int, tuple[str, ...]], ...]
     sure: bool
     lines: tuple[tuple[int, ...], ...] = ()  # of each cell, where cells of a row stand on lines of their own
+    lacking: int = 0  # cells that the last row has less than the others: blank ones, if not lost
 
     def table(self) -> Table:
         """The table of a document."""
@@ -45,6 +46,9 @@ class PipeTable:
                 place = Place(line=line, row=row + 1, column=column + 1)
                 span = following - column
                 cells.append(Cell(text=texts[column], row=row, column=column, colspan=span, place=place))
+            if self.lacking and row == len(self.rows) - 1:
+                columns = range(len(texts), len(texts) + self.lacking)
+                cells += [Cell(text="", row=row, column=column, doubt=True) for column in columns]
         return Table(cells=tuple(cells), place=Place(line=self.rows[0][0]), sure_columns=self.sure)
 
 
@@ -319,4 +323,15 @@ def _finish(rows: list[tuple[int, tuple[str, ...]]]) -> Iterator[Line | PipeTabl
     while len(rows) > 1 and all(len(cells) > 1 and not cells[0] for _, cells in rows):
         rows = [(number, cells[1:]) for number, cells in rows]  # a stray pipe before every row
     widths = {len(cells) for _, cells in rows}
-    yield PipeTable(rows=tuple(rows), sure=len(widths) == 1)
+    lacking = _lacking_at_end([cells for _, cells in rows])
+    yield PipeTable(rows=tuple(rows), sure=len(widths) == 1 or lacking > 0, lacking=lacking)
+
+
+def _lacking_at_end(rows: list[tuple[str, ...]]) -> int:
+    """How many cells the last row has less than all others, where rows are filled up with blank ones but for it."""
+    widths = {len(cells) for cells in rows[:-1]}
+    lacking = max(widths, default=0) - len(rows[-1])
+    if len(rows) <= _LEAST_ROW or len(widths) != 1 or lacking < 1 or len(rows[-1]) < 2:
+        return 0
+    filled_up = sum(not any(cells[-lacking:]) for cells in rows[:-1])
+    return lacking if 4 * filled_up >= len(rows) else 0
