@@ -82,14 +82,17 @@ def cell_by_cell(rng: random.Random, table: PrintedTable, report: AnnualReport) 
     rows = _rows(table, report)
     apart = rng.random() < 0.2  # the pipe on a line of its own too
     spare = rng.randint(0, 1)  # a blank column at the edge
-    rows += [[]] * rng.randint(0, 1)
+    close = not apart and rng.random() < 0.3  # the pipes behind a row stand behind its last cell
+    rows += [[]] * (not close and rng.randint(0, 1))
     for texts, pads in zip(rows, [few + spare for few in _pads(rows)], strict=True):
-        for text in texts:
+        for text in texts[:-1] if close else texts:
             if len(text) >= _LONG and not text[0].isdigit() and rng.random() < 0.1:
                 yield text[:3]
                 text = text[3:]
             yield from [text, "|"] if apart and text else [f"{text} |" if text else "|"]
-        if pads:
+        if close:
+            yield f"{texts[-1]} | {'|' * pads * (texts is not rows[-1])}".strip()
+        elif pads:
             yield "|" * pads
 
 

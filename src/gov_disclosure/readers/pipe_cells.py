@@ -8,8 +8,9 @@ in their cells::
     |
     ||
 
-A blank cell is a pipe alone, and rows with less cells than the widest are filled up with pipes. So the table is as
-wide as every row that was filled up ends at a multiple of it: then no cell has vanished, and the rows are whole again.
+A blank cell is a pipe alone, and rows with less cells than the widest are filled up with pipes (the last one not
+always). So the table is as wide as every row that was filled up ends at a multiple of it: then no cell has vanished,
+and the rows are whole again.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,7 +26,7 @@ __all__ = ["CellRows", "with_cells_gathered"]
 _Line: TypeAlias = tuple[int, str]
 
 _PIPE = regex(r"[|｜]")
-_FILL = regex(r"\s*(?:[|｜]\s*){2,}")  # pipes alone that fill a row up
+_FILL = regex(r"[|｜]\s*[|｜]\s*$")  # pipes that fill a row up
 _LEAST_LINES = 12
 _WIDEST = 20  # cells of a row
 _LONG = 60  # characters of a line that is no part of a label
@@ -63,7 +64,7 @@ def with_cells_gathered(lines: Iterable[_Line]) -> Iterator[_Line | CellRows]:
 def _is_cell_by_cell(texts: Sequence[str]) -> bool:
     """Whether nearly all lines with pipes hold one cell or none, and some fill a row up."""
     piped = [text for text in texts if _PIPE.search(text)]
-    if len(piped) < _LEAST_LINES or not any(map(_FILL.fullmatch, piped)):
+    if len(piped) < _LEAST_LINES or not any(map(_FILL.search, piped)):
         return False
     single = sum(len([cell for cell in _PIPE.split(text) if cell.strip()]) < 2 for text in piped)
     return 20 * single >= 19 * len(piped)
@@ -97,7 +98,7 @@ def _gathered(lines: Sequence[_Line]) -> Iterator[_Line | CellRows]:
             joined = "\n".join(part for _, part in first if part.strip())
             cells += [(first[0][0], joined.strip()), *((number, cell.strip()) for cell in closed[1:])]
             words, last = [], place
-            if _FILL.fullmatch(text):
+            if _FILL.search(text):
                 ends.append(len(cells))
         if rest.strip():
             words.append((number, rest))
@@ -106,7 +107,7 @@ def _gathered(lines: Sequence[_Line]) -> Iterator[_Line | CellRows]:
     blank = sum(
         not row[0][1] and any(text for _, text in row) for row in rows
     )  # as the figures of table four may begin, and a label does not
-    if not 1 < width <= _WIDEST or len(cells) % width or blank > 1:
+    if not 1 < width <= _WIDEST or len(rows[-1]) < 2 or blank > 1:
         yield from lines
         return
     yield CellRows(tuple(rows))

@@ -128,9 +128,11 @@ def piped(lines: Iterable[Line]) -> Iterator[Line | PipeTable]:
 
 
 def _of_cells(found: CellRows) -> PipeTable:
-    texts = tuple((row[0][0], tuple(text for _, text in row)) for row in found.rows)
     return PipeTable(
-        rows=texts, sure=True, lines=tuple(tuple(number for number, _ in row) for row in found.rows)
+        rows=tuple((row[0][0], tuple(text for _, text in row)) for row in found.rows),
+        sure=True,
+        lines=tuple(tuple(number for number, _ in row) for row in found.rows),
+        lacking=len(found.rows[0]) - len(found.rows[-1]),
     )
 
 
