@@ -138,3 +138,17 @@ def test_cells_on_lines_of_their_own_that_do_not_fill_rows_are_not_put_together(
     for gone in blank[::5]:
         found = judge(report, gov_disclosure.read("\n".join(lines[:gone] + lines[gone + 1 :]).encode()))
         assert found.wrong == found.silent == []
+
+
+def test_figures_with_a_measure_word_are_no_repeated_label() -> None:
+    """0件 twice at the start of a row was taken for a label that fills two cells, and all figures moved to the left."""
+    names = " | ".join(["结果维持", "结果纠正", "其他结果", "尚未审结", "总计"])
+    text = (
+        "| 行政复议 | | | | | 行政诉讼 | | | | | | | | | |  |\n"
+        f"| {names} | 未经复议直接起诉 | | | | | 复议后起诉 | | | | |  |\n"
+        f"| {names} | {names} |  |\n"
+        "| 0件 | 0件 |  |  | 0 |  |  |  |  |  |  | 0件 |  |  | 0件 |  |\n"
+    )
+    reading = gov_disclosure.read(f"{TITLE}四、政府信息公开行政复议、行政诉讼情况\n{text}".encode())
+    found = [value for path, value in reading.report.cells() if path.startswith("challenges")]
+    assert found == [0, 0, None, None, 0, *[None] * 5, None, 0, None, None, 0]

@@ -23,6 +23,7 @@ Line: TypeAlias = tuple[int, str]
 
 _OF_RULES = frozenset(" \t|:+=-｜")
 _PIPE = regex(r"(?<!\\)[|｜]")
+_MEASURED = regex(r"\D?\s*(?:[\d０-９][\d０-９,，.．]*)?[\d０-９]\s*[㐀-鿿]{1,3}")  # 3件; 3.其他 is a label
 _LEAST_ROW = 6  # cells of a row that is hardly the end of another
 
 
@@ -83,7 +84,7 @@ def _filled_spans(rows: list[tuple[str, ...]]) -> list[list[int]] | None:
 
 
 def _is_words(text: str) -> bool:
-    return any("㐀" <= character <= "鿿" for character in text)
+    return any("㐀" <= character <= "鿿" for character in text) and _MEASURED.fullmatch(text) is None
 
 
 def is_rule(text: str) -> bool:
