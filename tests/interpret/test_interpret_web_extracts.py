@@ -152,3 +152,16 @@ def test_figures_with_a_measure_word_are_no_repeated_label() -> None:
     reading = gov_disclosure.read(f"{TITLE}四、政府信息公开行政复议、行政诉讼情况\n{text}".encode())
     found = [value for path, value in reading.report.cells() if path.startswith("challenges")]
     assert found == [0, 0, None, None, 0, *[None] * 5, None, 0, None, None, 0]
+
+
+def test_figures_glued_to_a_label_in_pieces_are_unread_and_not_blank() -> None:
+    """Text without anything between its cells, with a label broken by a space: the row was read as blank."""
+    text = (
+        f"{TITLE}三、收到和处理政府信息公开申请情况\n（二）部分公开0460000046\n（六）其\n"
+        "他处理1.申请人无正当理由逾期不 补正、行政机关不再处理其政府信息公开申请2201070000327\n"
+        "2.申请人逾期未按收费通知要求\n缴纳费用、行政机关不再处理其政府信息公开申请00001730173\n（七）总计020000020\n"
+    )
+    reading = gov_disclosure.read(text.encode())
+    row = "applications.results.other_handling.uncorrected"
+    assert {reading.evidence[f"{row}.{name}"].kind for name in ("natural_person", "total")} == {"unread"}
+    assert any(f"{row}.total" in notice.paths for notice in reading.notices)

@@ -12,13 +12,15 @@ from itertools import groupby, pairwise, takewhile
 from gov_disclosure.interpret.labels import RowLabels
 from gov_disclosure.interpret.stream_labels import Anchor, Share, rows_without_number
 from gov_disclosure.interpret.sums import tell_order
-from gov_disclosure.interpret.tokens import Token
+from gov_disclosure.interpret.tokens import Token, words_in
 from gov_disclosure.language.folding import fold
+from gov_disclosure.language.patterns import regex
 from gov_disclosure.model.forms import editions
 
-__all__ = ["doubt_neighbours", "doubt_ragged_rows"]
+__all__ = ["doubt_neighbours", "doubt_ragged_rows", "lose_what_is_glued"]
 
 _NOUGHT = frozenset("0")
+_GLUED = regex(r"[-+]?\d+(?!\d|[.,)][^\d])")  # and no number of the next row
 _FAR = 60  # characters of words: more than any label and what stands beside it
 
 
@@ -50,6 +52,24 @@ def doubt_neighbours(
     _doubt_runs(shares, gone | stray, crowded, among=lambda share: share.inferred)
     if any(share.owned for share in shares):
         _doubt_runs(shares, gone | stray, crowded, among=lambda share: not share.owned)
+
+
+def lose_what_is_glued(tokens: Sequence[Token], anchors: Sequence[Anchor], shares: Sequence[Share]) -> None:
+    """Mark rows as lost that have no figures but digits right behind their label, in one piece with other words."""
+    words = words_in(tokens)
+    for anchor, share, following in zip(anchors, shares, (*anchors[1:], None), strict=True):
+        behind = words[anchor.end : following.start if following is not None else len(words)]
+        if anchor.path and not share.figures and _GLUED.match(behind):
+            share.figures, share.lost = [_token_at(tokens, anchor.end)], True
+
+
+def _token_at(tokens: Sequence[Token], place: int) -> Token:
+    mark = 0
+    for token in tokens:
+        mark += len(token.key)
+        if mark > place:
+            return token
+    return tokens[-1]
 
 
 def doubt_ragged_rows(shares: Sequence[Share], width: int) -> None:

@@ -9,6 +9,7 @@ import attrs
 from gov_disclosure.interpret.heads import fit, fits_edition, heads_in
 from gov_disclosure.interpret.labels import RowLabels, row_labels
 from gov_disclosure.interpret.printed import Harvest, ItemRow, PrintedCell
+from gov_disclosure.interpret.stream_doubt import lose_what_is_glued
 from gov_disclosure.interpret.stream_labels import (
     Anchor,
     Share,
@@ -123,6 +124,7 @@ def _read_block(
     width = len(heads) if fit(anchors[0].path, heads) else 0
     every = with_strangers(own, anchors, labels)
     shares, left = share_figures(own, every, width, None, interleaved)
+    lose_what_is_glued(own, every, shares)
     # figures too many for one row beside another's may be the other's
     if width and any(share.lost or len(share.figures) > width for share in shares):
         for share in shares:

@@ -9,7 +9,7 @@ import attrs
 
 from gov_disclosure.interpret.labels import RowLabels, row_in, row_labels, table_of
 from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow
-from gov_disclosure.interpret.stream_doubt import doubt_neighbours, doubt_ragged_rows
+from gov_disclosure.interpret.stream_doubt import doubt_neighbours, doubt_ragged_rows, lose_what_is_glued
 from gov_disclosure.interpret.stream_labels import (
     Anchor,
     Share,
@@ -83,6 +83,7 @@ def read_matrix(found: MatrixText, harvest: Harvest, interleaved: bool = False) 
             share.torn = ways == 1
             if not ways:
                 crowded.add(place)
+    lose_what_is_glued(kept, every, shares)
     doubt_neighbours(kept, every, shares, left, crowded, labels)
     anchors, shares = without_strangers(every, shares, harvest)
     if 0 < len(lead) < width and not shares[0].figures:

@@ -34,7 +34,7 @@ _MARKS = frozenset({"-", "—", "——", "--", "–", "－", "/", "／", "\\", 
 _BEFORE_OWN_NUMBER = regex(r"[年月第〔\[(（]")
 _GLUED = regex(r"^(.*?[㐀-鿿）)”\"])([-+]?\d[\d,.]*(?:[-+]\d[\d,.]*)*)$")
 # 3件0-12: figures of several cells with nothing between them; not the number of a row
-_NOTHING = r"[-+—–－/\\无]"
+_NOTHING = r"[-+—–－−＋/\\无]"
 _RUN = (
     rf"(?<![（(第]){_NOTHING}*(?!\d{{1,2}}\s*[.、．,:：)）]\s*[㐀-鿿])\d"
     rf"(?:[\d,.]|{_NOTHING}|{'|'.join(MEASURE_WORDS)})*(?![）)年月])"
