@@ -165,3 +165,38 @@ def test_figures_glued_to_a_label_in_pieces_are_unread_and_not_blank() -> None:
     row = "applications.results.other_handling.uncorrected"
     assert {reading.evidence[f"{row}.{name}"].kind for name in ("natural_person", "total")} == {"unread"}
     assert any(f"{row}.total" in notice.paths for notice in reading.notices)
+
+
+def test_heads_over_more_labels_than_rows_have_move_nothing() -> None:
+    """A part of the table that goes on under repeated heads, without the outermost labels, and filled up to one width:
+    by the heads' columns every figure would stand one place to the left, and the sums would not tell."""
+    names = "".join(
+        f"<td>{name}</td>" for name in ("商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
+    )
+    heads = (
+        "<tr><td colspan=3 rowspan=3>（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）</td>"
+        "<td colspan=7>申请人情况</td></tr>"
+        f"<tr><td rowspan=2>自然人</td><td colspan=5>法人或其他组织</td><td rowspan=2>总计</td></tr><tr>{names}</tr>"
+    )
+
+    def line(*texts: str, span: int = 1) -> str:
+        *first, last = [f"<td>{text}</td>" for text in texts]
+        return f"<tr>{''.join(first)}{last.replace('<td>', f'<td colspan={span}>')}</tr>"
+
+    rows = (
+        line("7.属于行政执法案卷", *"3000003", "", span=2),
+        line("8.属于行政查询事项", "5", "8", "", "", "", "", "13", "", span=2),
+        line("（四）无法提供", "2.没有现成信息需要另行制作", "", "", "4", "", "0", "9", "13", ""),
+        line("", "3.补正后申请内容仍不明确", "", "0", "20", "27", "0", "", "47", ""),
+    )
+    page = f"<h1>{TITLE}</h1><h2>三、收到和处理政府信息公开申请情况</h2><table>{heads}{''.join(rows)}</table>"
+    reading = gov_disclosure.read(page.encode())
+    right = {
+        "unavailable.requires_creation.total": 13,
+        "unavailable.unclear.total": 47,
+        "unavailable.unclear.business": 0,
+    }
+    for path, value in right.items():
+        path = f"applications.results.{path}"
+        assert reading.report[path] == value or path in reading.doubtful
+    assert reading.report["applications.results.denied.registry_lookup.total"] == 13

@@ -35,6 +35,7 @@ class MatrixReader:
         self.doubted = False  # heads and sums tell different orders of the columns
         self.ragged = False  # some rows have lost cells, so that others may have
         self.stray = 0  # blank cells behind the last head, which are no columns
+        self.astray = False  # some figures stand under no head, so that others may stand under a wrong one
         self.surplus = ""  # the side of their rows at which all blank cells beyond the columns stand
         self.last = -1  # printed order of the last row that was told
 
@@ -54,7 +55,11 @@ class MatrixReader:
             self.table = table_of(self.table.name, heads.__contains__)
         self._match_the_rest(lines)
         self._remember_heads(grid, first, lines)
-        self.surplus = _side_of_surplus(lines, len(self.names)) if grid.is_text and grid.sure else ""
+        astray, under = _astray_and_under(self.columns, grid, lines)
+        self.astray = astray > 0
+        if astray > under:
+            self.columns = None
+        self.surplus = _side_of_surplus(lines, len(self.names)) if grid.sure else ""
         short = set() if grid.sure else short_rows(grid, lines, len(self.names))
         self.ragged = bool(short)
         of_the_form = first < len(grid.rows) or len(columns) > 1  # 合计 alone stands in many a table
@@ -183,7 +188,8 @@ class MatrixReader:
         if not grid.sure and len(line.values) > len(self.names) and filled and cells:
             # a blank cell behind the label may be the label's, and the figure lost another's
             doubt = doubt or is_nothing(cells[0][1].text)
-        if cells and (doubt or (self._may_have_shifted(grid, cells) and not self._adds_up(cells))):
+        shifted = self._may_have_shifted(grid, cells) or (self.astray and len(line.values) != len(self.names))
+        if cells and (doubt or (shifted and not self._adds_up(cells))):
             cells = doubted(cells)
         self.harvest.rows.append(
             PrintedRow(
@@ -244,6 +250,25 @@ class MatrixReader:
         labels = tuple(dict.fromkeys((*above, *line.labels))) or (self.table.section.title,)
         for cell in filled:
             self.harvest.set_aside(labels, printed_cell(cell))
+
+
+def _astray_and_under(
+    columns: tuple[int, ...] | None, grid: Grid, lines: Sequence[GridLine]
+) -> tuple[int, int]:
+    """How many rows have figures under no head, and how many under the last one and no other place.
+
+    Heads that were repeated over a part of the table with labels of less depth than theirs stand some columns to the
+    right of all figures.
+    """
+    astray = under = 0
+    for line in lines:
+        if columns is not None and line.match is not None and line.filled and grid.is_whole(line.number):
+            taken = {cell.column for cell in line.filled}
+            if not taken <= set(columns):
+                astray += 1
+            elif columns[-1] in taken:
+                under += 1
+    return astray, under
 
 
 def _side_of_surplus(lines: Sequence[GridLine], wanted: int) -> str:
