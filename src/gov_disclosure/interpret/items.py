@@ -115,7 +115,7 @@ def _under_heads(item: ItemRow, row: FormRow, harvest: Harvest) -> PrintedRow:
     # heads that are printed above other rows and not above this one were lost, and may have been any edition's
     lacking = not item.heads and any(other.heads for other in harvest.items)
     unclear = _fits(item).get(row.fields[0].form, 0.0) < GOOD if item.heads else lacking
-    if (unclear or moved_in_text) and any(value.text.strip() for _, value in cells):
+    if (unclear or moved_in_text) and any(value.text.strip() and not value.unread for _, value in cells):
         cells = doubted(cells)
         params = {"label": row.label, "heads": "、".join(item.heads)}
         paths = tuple(field.path for field in row.fields)

@@ -42,12 +42,34 @@ def read_items(
     text = words_in(tokens)
     found = False
     blocks = _blocks(text, labels)
+    before = len(harvest.items)
+    spare: list[Token] = []  # figures that may be those of a row of another item
     for block in blocks:
-        found = _read_block(block, table, tokens, text, labels, harvest, interleaved) or found
+        found = _read_block(block, table, tokens, text, labels, harvest, interleaved, spare) or found
     if found:
         harvest.tables.add(table.name)
         _set_aside(tokens, blocks[-1].end, table, harvest)
+    if not spare and _out_of_order(harvest.items[before:], text, labels):
+        spare = [token for token in tokens if token.figure]
+    if spare:
+        harvest.items[before:] = [_unknown(item, spare) for item in harvest.items[before:]]
     return found
+
+
+def _out_of_order(items: Sequence[ItemRow], text: str, labels: RowLabels) -> bool:
+    """Whether a row stands above the label of its own item, as where columns were printed one after the other."""
+    return any(
+        label_key(row.label) in text and text.find(label_key(row.label)) < text.find(label_key(row.item))
+        for row in (labels.rows[item.path] for item in items)
+        if row.item
+    )
+
+
+def _unknown(item: ItemRow, spare: Sequence[Token]) -> ItemRow:
+    """A row without figures where some are left over: it may be the one that lost them."""
+    if item.lost or any(value.text.strip() for value in item.values):
+        return item
+    return attrs.evolve(item, lost=True, values=tuple(token.cell() for token in spare), place=spare[0].place)
 
 
 def _set_aside(tokens: Sequence[Token], end: int, table: FormTable, harvest: Harvest) -> None:
@@ -107,6 +129,7 @@ def _read_block(
     labels: RowLabels,
     harvest: Harvest,
     interleaved: bool,
+    spare: list[Token],
 ) -> bool:
     text = words[block.start : block.end]
     paths = [
@@ -121,6 +144,7 @@ def _read_block(
     columns_head = label_key(getattr(table.cls, "columns_head", ""))
     heads = heads_in(head_text.removeprefix(block.item).replace(columns_head, ""), anchors[0].path)
     own = _tokens_between(tokens, block, head_text)
+    spare += _alone_among_heads(tokens, block, head_text)
     width = len(heads) if fit(anchors[0].path, heads) else 0
     every = with_strangers(own, anchors, labels)
     shares, left = share_figures(own, every, width, None, interleaved)
@@ -151,6 +175,10 @@ def _read_block(
         )
     for token in left:
         harvest.set_aside((block.item,) if block.item else (), token.cell())
+    spare += left
+    for anchor, share in zip(anchors, shares, strict=True):
+        if len(share.figures) > len(labels.rows[anchor.path].fields) + (not share.lost):  # or one is torn
+            spare += [token for token in share.figures if token not in spare]
     return True
 
 
@@ -184,6 +212,18 @@ def _cell(token: Token, share: Share, heir: bool) -> PrintedCell:
     if share.inferred:
         cell = attrs.evolve(cell, flags=("position-inferred",))
     return attrs.evolve(cell, doubt=True) if (heir or share.beside) and not share.owned else cell
+
+
+def _alone_among_heads(tokens: Sequence[Token], block: _Block, heads: str) -> list[Token]:
+    """Figures on lines of their own between an item and its first row: some row's, and no part of an instruction."""
+    worded = {token.line for token in tokens if not token.figure}
+    mark = 0
+    found = []
+    for token in tokens:
+        if token.figure and block.start < mark < block.start + len(heads) and token.line not in worded:
+            found.append(token)
+        mark += len(token.key)
+    return found
 
 
 def _tokens_between(tokens: Sequence[Token], block: _Block, heads: str) -> list[Token]:

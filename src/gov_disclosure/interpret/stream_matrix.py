@@ -1,6 +1,6 @@
 """Table three in a stream of torn text: labels found in the order of the form, figures shared out among them."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple, TypeAlias
@@ -200,17 +200,24 @@ def _cells(
     # a figure may have run over into the next line
     if (
         share.heir
-        or _is_interleaved(share.figures)
+        or _may_be_disordered(share.figures, word_ends)
         or (share.beside and len(share.figures) == width and not _adds_up(row, share.figures))
     ):
         cells = [attrs.evolve(cell, doubt=True) for cell in cells]
     return regroup(row, cells, harvest)
 
 
-def _is_interleaved(figures: Sequence[Token]) -> bool:
-    """Whether a line's figures stand between those of the line before, so that their order is not the columns'."""
+def _may_be_disordered(figures: Sequence[Token], worded: Container[int]) -> bool:
+    """Whether the order of a row's figures may not be that of the columns.
+
+    One line's stand between those of the line before, or words between lines of which some hold several: such cells
+    were centred beside a label of several lines.
+    """
     lines = [list(line) for _, line in groupby(figures, key=attrgetter("line"))]
-    return any(one[0].start < other[0].start < one[-1].start for one, other in pairwise(lines))
+    if any(one[0].start < other[0].start < one[-1].start for one, other in pairwise(lines)):
+        return True
+    several = len(lines) > 1 and max(map(len, lines)) > 1
+    return several and any(line in worded for line in range(lines[0][0].line + 1, lines[-1][0].line))
 
 
 def _sums_to_total(row: FormRow, cells: Cells) -> bool:

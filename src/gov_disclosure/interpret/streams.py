@@ -6,12 +6,14 @@ import attrs
 
 from gov_disclosure.documents import Block, Paragraph
 from gov_disclosure.interpret.form_text import style_of
+from gov_disclosure.interpret.labels import row_in
 from gov_disclosure.interpret.printed import Harvest
 from gov_disclosure.interpret.sections import SectionSpan
 from gov_disclosure.interpret.stream_bands import read_bands
 from gov_disclosure.interpret.stream_items import read_items
 from gov_disclosure.interpret.stream_lines import Look, look_at
 from gov_disclosure.interpret.stream_matrix import matrix_text, prints_rows_whole, read_matrix
+from gov_disclosure.interpret.tearing import unread_row
 from gov_disclosure.interpret.tokens import Token, tokens_of
 from gov_disclosure.language.patterns import regex
 from gov_disclosure.model.forms import FormTable, editions
@@ -57,6 +59,7 @@ def read_streams(blocks: Sequence[Block], spans: Sequence[SectionSpan], harvest:
             there = read_matrix(matrices[table.name], harvest, interleaved)
         elif style_of(table) == "bands":
             there = read_bands(table, tokens, harvest)
+            _lose_blank_rows(list(matrices), table, tokens, harvest)
         else:
             there = read_items(table, tokens, harvest, interleaved)
         if there:
@@ -64,6 +67,21 @@ def read_streams(blocks: Sequence[Block], spans: Sequence[SectionSpan], harvest:
                 harvest.last_streamed = table.name
             taken |= _places(lines)
     return taken
+
+
+def _lose_blank_rows(
+    matrices: Sequence[str], table: FormTable, tokens: Sequence[Token], harvest: Harvest
+) -> None:
+    """Where a table of bands is followed by far more figures than it can have, rows without figures in the matrix
+    before it may be those that lost them."""
+    figures = [token.cell() for token in tokens if token.figure]
+    if len(figures) < 2 * sum(len(row.fields) for row in table.rows):
+        return
+    for place, printed in enumerate(harvest.rows):
+        name = printed.path.partition(".")[0]
+        if name in matrices and not any(cell.text.strip() for _, cell in printed.cells):
+            row = row_in(editions()[-1].table(name), printed.path)
+            harvest.rows[place] = attrs.evolve(printed, cells=unread_row(row, figures, harvest))
 
 
 def _places(lines: Sequence[_Line]) -> set[int]:
