@@ -200,3 +200,14 @@ def test_heads_over_more_labels_than_rows_have_move_nothing() -> None:
         path = f"applications.results.{path}"
         assert reading.report[path] == value or path in reading.doubtful
     assert reading.report["applications.results.denied.registry_lookup.total"] == 13
+
+
+def test_a_label_over_two_rows_of_a_grid_is_one() -> None:
+    """A page that ends within a row: 3. with the figures on one side, its words on the other. The row was blank."""
+    names = "<tr><td>3.</td><td>4</td><td>0</td><td>0</td><td>1</td><td>0</td><td>0</td><td>5</td></tr>"
+    rows = f"{names}<tr><td>危及“三安全一稳定”</td>{'<td></td>' * 7}</tr>"
+    first = f"<tr><td>一、本年新收政府信息公开申请数量</td>{'<td>1</td>' * 6}<td>6</td></tr>"
+    page = f"<h1>{TITLE}</h1><h2>三、收到和处理政府信息公开申请情况</h2><table>{first}{rows}</table>"
+    report = gov_disclosure.read(page.encode(), form="2021").report
+    row = "applications.results.denied.security_and_stability"
+    assert [report[f"{row}.{name}"] for name in ("natural_person", "public_interest", "total")] == [4, 1, 5]

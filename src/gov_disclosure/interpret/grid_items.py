@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 import attrs
 
 from gov_disclosure.documents import Cell, Table
+from gov_disclosure.interpret.grid_lines import with_whole_labels
 from gov_disclosure.interpret.grids import (
     Grid,
     filled_cells,
@@ -90,6 +91,7 @@ class ItemsReader:
     def read(self, table: Table) -> None:
         """Take what a grid holds."""
         grid = Grid(table)
+        grid.rows = with_whole_labels(grid.rows, self.labels)
         items = self.harvest.items
         before = len(items)
         self.heads_here = self.moved = False

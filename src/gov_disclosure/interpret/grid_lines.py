@@ -2,12 +2,15 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
+
+import attrs
 
 from gov_disclosure.documents import Cell
 from gov_disclosure.interpret.grids import Grid, filled_cells, is_figure, is_nothing
-from gov_disclosure.interpret.labels import RowMatch
+from gov_disclosure.interpret.labels import RowLabels, RowMatch
 
-__all__ = ["GridLine", "holds_figures", "short_rows"]
+__all__ = ["GridLine", "holds_figures", "short_rows", "with_whole_labels"]
 
 
 class GridLine:
@@ -26,6 +29,30 @@ def holds_figures(line: GridLine) -> bool:
     """Whether a row above the first that is told holds figures; 1 to 7 under the heads number the columns."""
     figures = [cell.text for cell in line.filled if any(map(str.isdigit, cell.text)) and is_figure(cell.text)]
     return bool(figures) and figures != [str(number) for number in range(1, len(figures) + 1)]
+
+
+def with_whole_labels(rows: Sequence[Sequence[Cell]], labels: RowLabels) -> list[Sequence[Cell]]:
+    """The rows of a grid, with a label whole that stands in two of them, as where a page ended within its row.
+
+    Figures stand beside one half of it; the other is left without cells. Where they stand beside both, nothing is done.
+    """
+    whole = list(rows)
+    for number, (upper, lower) in enumerate(pairwise(rows)):
+        above, below = filled_cells(upper), filled_cells(lower)
+        if (
+            not above
+            or not below
+            or above[0].column != below[0].column
+            or (len(above) > 1) == (len(below) > 1)
+        ):
+            continue
+        text = above[0].text + below[0].text
+        if labels.exact(text) and not labels.exact(above[0].text):
+            place = number if len(above) > 1 else number + 1
+            half = above[0] if len(above) > 1 else below[0]
+            whole[place] = [attrs.evolve(cell, text=text) if cell is half else cell for cell in rows[place]]
+            whole[2 * number + 1 - place] = []
+    return whole
 
 
 def short_rows(grid: Grid, lines: list[GridLine], wanted: int) -> set[int]:

@@ -6,7 +6,7 @@ from itertools import pairwise
 import attrs
 
 from gov_disclosure.documents import Cell, Table
-from gov_disclosure.interpret.grid_lines import GridLine, holds_figures, short_rows
+from gov_disclosure.interpret.grid_lines import GridLine, holds_figures, short_rows, with_whole_labels
 from gov_disclosure.interpret.grids import Grid, is_figure, is_nothing, printed_cell, printed_cells, split_row
 from gov_disclosure.interpret.labels import RowMatch, row_in, row_labels, table_of
 from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow, doubted
@@ -47,6 +47,7 @@ class MatrixReader:
     def read(self, table: Table) -> None:
         """Take what a grid holds."""
         grid = Grid(table)
+        grid.rows = with_whole_labels(grid.rows, self.labels)
         lines = self._lines(grid)
         first = next((line.number for line in lines if line.match is not None), len(grid.rows))
         heads = {label_key(cell.text) for cells in grid.rows[:first] for cell in cells}

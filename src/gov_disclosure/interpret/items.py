@@ -30,7 +30,8 @@ def votes_of_items(items: Sequence[ItemRow]) -> dict[str, dict[str, float]]:
 
 
 def _fits(row: ItemRow) -> Mapping[str, float]:
-    return _fits_of(row.path, _keys(row), len(row.values), editions())
+    # figures of which nobody knows whose they are tell nothing by their number
+    return _fits_of(row.path, _keys(row), 0 if row.lost else len(row.values), editions())
 
 
 @lru_cache(maxsize=1024)

@@ -25,6 +25,8 @@ from gov_disclosure.reading.notices import notice
 
 __all__ = ["read_items"]
 
+_SHORT_HEAD = 4  # characters of a head that may be part of a label
+
 
 class _Block(NamedTuple):
     """One item: its label's key, and the stretch of words it spans."""
@@ -57,12 +59,23 @@ def read_items(
 
 
 def _out_of_order(items: Sequence[ItemRow], text: str, labels: RowLabels) -> bool:
-    """Whether a row stands above the label of its own item, as where columns were printed one after the other."""
-    return any(
-        label_key(row.label) in text and text.find(label_key(row.label)) < text.find(label_key(row.item))
-        for row in (labels.rows[item.path] for item in items)
-        if row.item
-    )
+    """Whether a row stands above the label of its own item, or heads below a row, as where columns were printed one
+    after the other."""
+    rows = [labels.rows[item.path] for item in items]
+    own = {label_key(row.item) for row in rows if row.item}
+    heads = {key for row in rows for field in row.fields if len(key := label_key(field.column)) > _SHORT_HEAD}
+    for row in rows:
+        start = text.find(label_key(row.label))
+        if start < 0 or not row.item:
+            continue
+        if start < text.find(label_key(row.item)):
+            return True
+        behind = text[
+            start : min((at for item in own if (at := text.find(item, start)) >= 0), default=len(text))
+        ]
+        if any(head in behind for head in heads):
+            return True
+    return False
 
 
 def _unknown(item: ItemRow, spare: Sequence[Token]) -> ItemRow:
