@@ -211,3 +211,19 @@ def test_a_label_over_two_rows_of_a_grid_is_one() -> None:
     report = gov_disclosure.read(page.encode(), form="2021").report
     row = "applications.results.denied.security_and_stability"
     assert [report[f"{row}.{name}"] for name in ("natural_person", "public_interest", "total")] == [4, 1, 5]
+
+
+def test_joined_cells_that_are_repeated_between_tabs_are_one() -> None:
+    """Libraries for Word files give a joined cell once for each column it covers: five figures for three columns."""
+    text = (
+        "第二十条第（六）项\t第二十条第（六）项\t第二十条第（六）项\t第二十条第（六）项\t第二十条第（六）项\n"
+        "信息内容\t上一年项目数量\t本年增/减\t本年增/减\t处理决定数量\n"
+        "行政处罚\t0\t-2547\t-2547\t3\n行政强制\t0\t60\t60\t0\n"
+    )
+    reading = gov_disclosure.read((EARLIER + text).encode())
+    row = [
+        reading.report[f"proactive.penalties.{name}"]
+        for name in ("items_previous_year", "change", "decisions")
+    ]
+    assert row == [0, -2547, 3]
+    assert reading.doubtful == ()

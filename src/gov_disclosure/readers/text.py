@@ -6,7 +6,7 @@ from operator import and_
 
 import attrs
 
-from gov_disclosure.documents import Block, Cell, Document, Paragraph, Table
+from gov_disclosure.documents import Block, Document, Paragraph
 from gov_disclosure.language.patterns import regex
 from gov_disclosure.language.width import width
 from gov_disclosure.readers.decoding import decode
@@ -146,10 +146,5 @@ def _parted(rows: list[tuple[int, list[str]]]) -> Iterator[list[tuple[int, list[
 
 
 def _table(rows: list[tuple[int, list[str]]], blocks: list[Block]) -> None:
-    cells = tuple(
-        Cell(text=text, row=row, column=column, place=Place(line=number, row=row + 1, column=column + 1))
-        for row, (number, texts) in enumerate(rows)
-        for column, text in enumerate(texts)
-    )
-    widths = {len(texts) for _, texts in rows}
-    blocks.append(Table(cells=cells, place=Place(line=rows[0][0]), sure_columns=len(widths) == 1))
+    texts = tuple((number, tuple(cells)) for number, cells in rows)
+    blocks.append(PipeTable(rows=texts, sure=len({len(cells) for _, cells in rows}) == 1).table())
