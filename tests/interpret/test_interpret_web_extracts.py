@@ -227,3 +227,26 @@ def test_joined_cells_that_are_repeated_between_tabs_are_one() -> None:
     ]
     assert row == [0, -2547, 3]
     assert reading.doubtful == ()
+
+
+def test_cells_that_ran_together_are_figures_of_their_own() -> None:
+    """Programs that guess tables out of PDFs put two columns' figures into one cell: 0 1 is no figure and not 1."""
+    text = (
+        "| 一、本年新收政府信息公开申请数量 |  |  | 0 | 0 | 0 | 0 | 0 1 | 1 |\n"
+        "| 二、上年结转政府信息公开申请数量 |  |  | 2 1 | 0 | 0 | 0 0 |  | 3 |\n"
+    )
+    reading = gov_disclosure.read((TITLE + text).encode(), form="2021")
+    names = ("natural_person", "business", "research", "public_interest", "legal_services", "other", "total")
+    assert [reading.report[f"applications.received.{name}"] for name in names] == [0, 0, 0, 0, 0, 1, 1]
+    for name in names:
+        path = f"applications.carried_over.{name}"
+        assert path in reading.doubtful or reading.evidence[path].kind == "unread", name
+
+
+def test_cells_beside_their_heads_are_in_doubt() -> None:
+    """A column lost in the middle moves the blank cell before the figures into their row, and the sum still holds."""
+    heads = "|     |     |     | 自然人 |     |     |     |     | 总计  |\n| 和） | | | | 商业企 | 科研机 | 社会公 | 法律服 | |\n"
+    text = f"{heads}其他\n| （七）总计 |  |  | 27 | 0 | 5 | 0 | 0 | 32 |\n| 四、结转下年度继续办理 | | | 0 | 28 | 0 | 3 | 0 | 31 |\n"
+    reading = gov_disclosure.read(f"{TITLE}三、收到和处理政府信息公开申请情况\n{text}".encode(), form="2021")
+    for row in ("results.total", "carried_forward"):
+        assert f"applications.{row}.business" in reading.doubtful

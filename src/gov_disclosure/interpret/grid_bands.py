@@ -5,7 +5,15 @@ from collections.abc import Sequence
 import attrs
 
 from gov_disclosure.documents import Cell, Table
-from gov_disclosure.interpret.grids import Grid, filled_cells, is_figure, is_nothing, printed_cells
+from gov_disclosure.interpret.grids import (
+    Grid,
+    filled_cells,
+    holds_several,
+    is_figure,
+    is_nothing,
+    printed_cells,
+    printed_pieces,
+)
 from gov_disclosure.interpret.labels import table_of
 from gov_disclosure.interpret.printed import Harvest, PrintedRow
 from gov_disclosure.interpret.sums import add_up
@@ -142,7 +150,10 @@ class BandsReader:
             cells = cells[:-1]
         while len(cells) > width and is_nothing(cells[0].text):
             cells = cells[1:]
-        figures = printed_cells(cells if len(cells) == width else filled_cells(cells))
+        if grid.is_text and any(map(holds_several, cells)):
+            figures = printed_pieces(filled_cells(cells))
+        else:
+            figures = printed_cells(cells if len(cells) == width else filled_cells(cells))
         if not alone or (moved and any(is_nothing(figure.text) for figure in figures)):
             figures = [attrs.evolve(figure, doubt=True) for figure in figures]
         shared = regroup_bands(rows, figures, self.harvest)

@@ -10,10 +10,12 @@ from gov_disclosure.interpret.grid_lines import with_whole_labels
 from gov_disclosure.interpret.grids import (
     Grid,
     filled_cells,
+    holds_several,
     is_figure,
     is_nothing,
     printed_cell,
     printed_cells,
+    printed_pieces,
     split_row,
 )
 from gov_disclosure.interpret.heads import heads_of
@@ -181,6 +183,8 @@ class ItemsReader:
     def _ordered(self, grid: Grid, number: int, values: Sequence[Cell]) -> tuple[PrintedCell, ...]:
         """A row's cells, without those beyond its heads in which nothing is printed."""
         wanted = len(self.heads)
+        if grid.is_text and any(map(holds_several, values)):
+            return tuple(attrs.evolve(piece, doubt=True) for piece in printed_pieces(filled_cells(values)))
         if not wanted or len(values) == wanted:
             return tuple(printed_cells(values))
         if self._is_as_wide_as_heads(grid, number):

@@ -7,7 +7,16 @@ import attrs
 
 from gov_disclosure.documents import Cell, Table
 from gov_disclosure.interpret.grid_lines import GridLine, holds_figures, short_rows, with_whole_labels
-from gov_disclosure.interpret.grids import Grid, is_figure, is_nothing, printed_cell, printed_cells, split_row
+from gov_disclosure.interpret.grids import (
+    Grid,
+    holds_several,
+    is_figure,
+    is_nothing,
+    printed_cell,
+    printed_cells,
+    printed_pieces,
+    split_row,
+)
 from gov_disclosure.interpret.labels import RowMatch, row_in, row_labels, table_of
 from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow, doubted
 from gov_disclosure.interpret.sums import add_up, tell_order
@@ -35,6 +44,8 @@ class MatrixReader:
         self.doubted = False  # heads and sums tell different orders of the columns
         self.ragged = False  # some rows have lost cells, so that others may have
         self.stray = 0  # blank cells behind the last head, which are no columns
+        self.some_heads: dict[str, int] = {}  # those that could be told, by their columns
+        self.some_in = 0  # columns of the grid that holds them
         self.astray = False  # some figures stand under no head, so that others may stand under a wrong one
         self.surplus = ""  # the side of their rows at which all blank cells beyond the columns stand
         self.last = -1  # printed order of the last row that was told
@@ -149,6 +160,7 @@ class MatrixReader:
         columns = tuple(found.get(name, -1) for name in names)
         if not grid.sure or columns[0] < 0:
             return
+        self.some_heads, self.some_in = found, grid.columns
         if all(left < right for left, right in pairwise(columns)):
             self.columns, self.columns_in = columns, grid.columns
         elif len(set(columns)) == len(names) and -1 not in columns:
@@ -190,7 +202,9 @@ class MatrixReader:
             # a blank cell behind the label may be the label's, and the figure lost another's
             doubt = doubt or is_nothing(cells[0][1].text)
         shifted = self._may_have_shifted(grid, cells) or (self.astray and len(line.values) != len(self.names))
-        if cells and (doubt or (shifted and not self._adds_up(cells))):
+        # a sum holds in whichever columns its parts stand
+        doubt = doubt or (shifted and not self._adds_up(cells)) or self._misses_heads(grid, line, cells)
+        if cells and doubt:
             cells = doubted(cells)
         self.harvest.rows.append(
             PrintedRow(
@@ -201,6 +215,22 @@ class MatrixReader:
                 place=place,
             )
         )
+
+    def _misses_heads(self, grid: Grid, line: GridLine, cells: tuple[tuple[str, PrintedCell], ...]) -> bool:
+        """Whether cells of text, blank ones among them, do not stand under those heads that could be told."""
+        before = grid.columns - self.some_in  # columns at the left edge in which the heads' grid has nothing
+        heads = {name: column + before for name, column in self.some_heads.items()}
+        if not heads or not grid.is_text or not grid.sure or before < 0:
+            return False
+        if not line.values or min(heads.values()) < line.values[0].column:
+            return False  # heads in columns of labels are not in those of figures
+        columns = {
+            name: cell.place.column - 1
+            for name, cell in cells
+            if cell.place is not None and cell.place.column is not None
+        }
+        blank = any(is_nothing(cell.text) for _, cell in cells)
+        return blank and any(columns.get(name, column) != column for name, column in heads.items())
 
     def _may_have_shifted(self, grid: Grid, cells: tuple[tuple[str, PrintedCell], ...]) -> bool:
         """Whether a row may have lost a cell: others have, or it stands in text and has a blank one."""
@@ -217,6 +247,8 @@ class MatrixReader:
 
     def _columns(self, grid: Grid, line: GridLine) -> tuple[tuple[str, PrintedCell], ...]:
         names = self.names
+        if grid.is_text and any(map(holds_several, line.filled)):
+            return self._of_pieces(line)
         values = grid.completed(line.number, line.values, len(names))
         if len(values) == len(names):
             return tuple(zip(names, printed_cells(values), strict=True))
@@ -245,6 +277,16 @@ class MatrixReader:
             # the next row stands in the same line
             return unread_row(row, printed_cells(filled), self.harvest)
         return regroup(row, printed_cells(filled), self.harvest)
+
+    def _of_pieces(self, line: GridLine) -> tuple[tuple[str, PrintedCell], ...]:
+        """A row of cells that ran into one another: only its figures' order is left, and the sum to prove it."""
+        assert line.match is not None
+        row = row_in(self.table, line.match.path)
+        pieces = printed_pieces(line.filled)
+        if not all(is_figure(piece.text) for piece in pieces):
+            return unread_row(row, pieces, self.harvest)
+        cells = regroup(row, pieces, self.harvest)
+        return cells if self._adds_up(cells) else doubted(cells)
 
     def _set_aside(self, grid: Grid, line: GridLine, filled: list[Cell]) -> None:
         above = grid.labels_from_above(line.number, min(cell.column for cell in filled))

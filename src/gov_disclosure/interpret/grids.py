@@ -10,9 +10,20 @@ from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.numbers import read_number
 from gov_disclosure.language.patterns import LETTER, regex
 
-__all__ = ["Grid", "filled_cells", "is_figure", "is_nothing", "printed_cell", "printed_cells", "split_row"]
+__all__ = [
+    "Grid",
+    "filled_cells",
+    "holds_several",
+    "is_figure",
+    "is_nothing",
+    "printed_cell",
+    "printed_cells",
+    "printed_pieces",
+    "split_row",
+]
 
 _NUMBERED = regex(rf"\(?\d{{1,2}}[.,)](?={LETTER})")
+_SEVERAL = regex(r"\s*[-+]?\d+(?:[ \u3000\xa0]+[-+]?\d+)+\s*")
 _SHORT = 120  # characters of a text that is worth remembering: labels and figures, not paragraphs
 _NONE_WORDS = frozenset({"无", "暂无", "没有", "未发生", "不涉及", "不适用", "零", "空"})
 
@@ -72,6 +83,20 @@ def printed_cell(cell: Cell) -> PrintedCell:
 def printed_cells(cells: Iterable[Cell]) -> list[PrintedCell]:
     """A document's cells as printed ones."""
     return [PrintedCell(text=cell.text, place=cell.place, doubt=cell.doubt) for cell in cells]
+
+
+def holds_several(cell: Cell) -> bool:
+    """Whether a cell of text holds several figures: those of several cells, or one that is torn."""
+    return len(cell.text) > 2 and _SEVERAL.fullmatch(cell.text) is not None
+
+
+def printed_pieces(cells: Iterable[Cell]) -> list[PrintedCell]:
+    """A document's cells as printed ones, each figure in them as one of its own."""
+    return [
+        PrintedCell(text=text, place=cell.place, doubt=cell.doubt)
+        for cell in cells
+        for text in (cell.text.split() if holds_several(cell) else (cell.text,))
+    ]
 
 
 class Grid:
