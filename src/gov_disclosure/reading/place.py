@@ -5,6 +5,7 @@ from typing import Any
 import attrs
 
 from gov_disclosure.model.by_fields import ByFields
+from gov_disclosure.model.opened import new, opened
 
 __all__ = ["Place"]
 
@@ -67,19 +68,20 @@ class Place(ByFields):
         if member is not None:
             parts["member"] = member
 
-    @classmethod
+    @staticmethod
     def of_cell(
-        cls, table: int, row: int, column: int, xpath: str | None = None, member: str | None = None
+        table: int, row: int, column: int, xpath: str | None = None, member: str | None = None
     ) -> "Place":
         """The place of a cell of a table, made without asking for the parts that no such place has."""
-        place = cls.__new__(cls)
-        parts = place.__dict__
-        parts["table"], parts["row"], parts["column"] = table, row, column
+        place: Any = new(_OpenPlace)
+        place.table, place.row, place.column = table, row, column
         if xpath is not None:
-            parts["xpath"] = xpath
+            place.xpath = xpath
         if member is not None:
-            parts["member"] = member
-        return place
+            place.member = member
+        place.__class__ = Place
+        found: Place = place
+        return found
 
     def parts(self) -> dict[str, Any]:
         """The parts that are known, for output."""
@@ -93,6 +95,8 @@ class Place(ByFields):
         known = self.parts()
         return joint.join(words[name].format(known[name]) for name in words if name in known)
 
+
+_OpenPlace = opened(Place)
 
 _PARTS = tuple(field.name for field in attrs.fields(Place))
 for _name in _PARTS:
