@@ -11,6 +11,7 @@ from gov_disclosure.checks.layout import Compiled
 from gov_disclosure.checks.wording import number, shown
 from gov_disclosure.model.errors import Lang
 from gov_disclosure.model.fields import Value
+from gov_disclosure.model.opened import new, opened
 
 if TYPE_CHECKING:
     from gov_disclosure.checks.check import Check
@@ -138,13 +139,16 @@ def _cannot_be_mended(compiled: Compiled, gap: "int | Decimal", blanks: list[tup
 def _lacking(
     check: "Check", identity: Identity, paths: tuple[str, ...], elsewhere: tuple[tuple[str, str], ...]
 ) -> Unanswered:
-    return Unanswered(
-        check=check.id,
-        label_zh=identity.label_zh,
-        label_en=identity.label_en,
-        paths=paths,
-        elsewhere=elsewhere,
-    )
+    # a report of a body that received nothing may leave a hundred of them
+    lacking: Any = new(_OpenUnanswered)
+    lacking.check, lacking.paths, lacking.elsewhere = check.id, paths, elsewhere
+    lacking.label_zh, lacking.label_en = identity.label_zh, identity.label_en
+    lacking.__class__ = Unanswered
+    unanswered: Unanswered = lacking
+    return unanswered
+
+
+_OpenUnanswered = opened(Unanswered)
 
 
 def _breach(
