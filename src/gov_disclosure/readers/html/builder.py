@@ -48,7 +48,9 @@ class Builder:
         lay_out(item, self.limits)
         cells: list[Cell] = []
         for row in item.rows():
-            xpaths = [path] * len(row.cells) if inside is not None or path is None else self._xpaths(row, path)
+            xpaths = (
+                [path] * len(row.cells) if inside is not None or path is None else self._xpaths(row, path)
+            )
             for cell, xpath in zip(row.cells, xpaths, strict=True):
                 place = Place.of_cell(number, cell.row + 1, cell.column + 1, xpath, member)
                 cells.append(

@@ -13,7 +13,7 @@ __all__ = ["Survey"]
 # a span of one on every cell); paragraphs that are not the one element in a cell.
 _TELLING = (
     r":not(span,o\:p,p,td,font,tr,a,b,strong,em,i,u,th,tbody,thead,tfoot),"
-    r"[rowspan]:not([rowspan='1']),[colspan]:not([colspan='1']),p:not(:is(td,th)>:only-child)"
+    r"[rowspan]:not([rowspan='1']),[colspan]:not([colspan='1']),p:not(td>:only-child,th>:only-child)"
 )
 _CELLS = frozenset(("td", "th"))
 _HOLDERS = frozenset(("p", "td", "th"))
