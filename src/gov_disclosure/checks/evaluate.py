@@ -87,8 +87,11 @@ def _cell(case: Case, back: int) -> "Case":
 def _weighed(compiled: Compiled, case: Case) -> "tuple[int | Decimal, list[tuple[int, int, int]]]":
     """By how much the right side is more than the left, blanks counted for nothing; and the blank terms."""
     gap: int | Decimal = 0
-    blanks = []
     values = case.values
+    if compiled.plain:
+        gap = sum(filter(None, compiled.right_side(values))) - sum(filter(None, compiled.left_side(values)))
+        return gap, [term for term in compiled.parts if values[term[1]] is None]
+    blanks = []
     for term in compiled.parts:
         back, place, coefficient = term
         value = (values if back == 0 else case.previous[back - 1].values)[place]
@@ -102,7 +105,7 @@ def _weighed(compiled: Compiled, case: Case) -> "tuple[int | Decimal, list[tuple
 def _with_blanks(
     check: "Check", compiled: Compiled, case: Case, gap: "int | Decimal", blanks: list[tuple[int, int, int]]
 ) -> Breach | None:
-    if compiled.sum_of_parts and _cannot_be_mended(compiled, gap, blanks):
+    if gap and compiled.sum_of_parts and _cannot_be_mended(compiled, gap, blanks):
         case.answered += 1
         return _breach(check, compiled, case, certain=True)
     if case.blank_as_zero and all(_cell(case, back).zeroable(place) for back, place, _ in blanks):
