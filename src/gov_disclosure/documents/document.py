@@ -32,6 +32,19 @@ class Paragraph(ByFields):
     heading: bool = False
     doubt: bool = False
 
+    @staticmethod
+    def filled(text: str, place: Place | None, whole: bool, heading: bool) -> "Paragraph":
+        """The paragraph with these fields, in a third of the time that naming them takes."""
+        paragraph: Any = new(_OpenParagraph)
+        paragraph.text, paragraph.place = text, place
+        paragraph.whole, paragraph.heading, paragraph.doubt = whole, heading, False
+        paragraph.__class__ = Paragraph
+        filled: Paragraph = paragraph
+        return filled
+
+
+_OpenParagraph = opened(Paragraph)
+
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Cell(ByFields):

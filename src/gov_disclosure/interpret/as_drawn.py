@@ -131,7 +131,7 @@ def _take(drawing: _Drawing, cells: Sequence[Cell], harvest: Harvest) -> None:
                 else tuple([cells[number].text for number in line.labels])
             )
             values = tuple(zip(row.columns, printed_cells(cells[start:end]), strict=True))
-            harvest.rows.append(PrintedRow(path=row.path, labels=labels, cells=values, place=place))
+            harvest.rows.append(PrintedRow.filled(row.path, labels, values, place))
             start = end
 
 

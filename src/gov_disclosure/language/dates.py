@@ -67,6 +67,7 @@ _REPORT_YEAR = regex(
     rf"(?:(?<![0-9])(?P<year>{_YEAR}){_S}|(?P<cn_year>{_CHINESE_YEAR}))年(?P<annual>度)?"
     rf"(?P<dated>(?={_S}(?:{_PART}{_S}|{_CHINESE_PART})月))?"
 )
+_JOINTS = ("至", "到", "-", "~")  # one of them stands in every period
 _OF = "(?:年度?[(,]?|[./-])?"
 _JOINED = rf"{_S}(?:起|开始|[零0]时)*+{_S},?{_S}(?:至|到|-{{1,3}}|~){_S}(?:同年|当年|本年)?{_S}"
 _PERIOD = regex(
@@ -136,6 +137,8 @@ def read_period(text: str) -> Period | None:
     (202311日至1231日) and only one reading is a day of the calendar.
     """
     plain = align(text)
+    if not any(joint in plain for joint in _JOINTS):
+        return None
     ways: list[tuple[Callable[[re.Match[str]], Period | None], re.Pattern[str]]] = [
         (_days, _PERIOD),
         (_months, _MONTHS),

@@ -34,9 +34,7 @@ class Builder:
             path = self.paths.path(item.node) if inside is None else inside
             if isinstance(item, RawParagraph):
                 place = Place(xpath=path, member=self.member)
-                self.blocks.append(
-                    Paragraph(text=item.text, place=place, whole=item.whole, heading=item.heading)
-                )
+                self.blocks.append(Paragraph.filled(item.text, place, item.whole, item.heading))
             elif is_metadata_table(item):
                 self.metadata.extend(table_metadata(item, self.paths if inside is None else None))
             else:

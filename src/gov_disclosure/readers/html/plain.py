@@ -61,7 +61,8 @@ def _take_row(
         except RuntimeError:  # as releases before 1.0 have it where there is no text
             text = ""
         text = " ".join(text.split()).strip(INVISIBLE)
-        if address in mixed or (text and _has_parts(node, text)):
+        beside = node.text(deep=False) if text else ""
+        if address in mixed or (beside and not beside.isspace() and _has_parts(node, text, beside)):
             walk_over(node)
             continue
         cell = RawCell(node, text)
@@ -73,9 +74,6 @@ def _take_row(
             table.arranges = True
 
 
-def _has_parts(cell: LexborNode, text: str) -> bool:
-    """Whether a cell may hold a paragraph and words beside it."""
-    beside = cell.text(deep=False)
-    if not beside or beside.isspace() or beside.strip() == text:
-        return False
-    return cell.css_first("p") is not None
+def _has_parts(cell: LexborNode, text: str, beside: str) -> bool:
+    """Whether a cell may hold a paragraph and words beside it, where not all of its words are in its elements."""
+    return beside.strip() != text and cell.css_first("p") is not None

@@ -52,10 +52,7 @@ class Survey:
 def _mark_above(node: LexborNode, tags: frozenset[str], marked: set[int], gone: set[int]) -> None:
     """Mark the elements of some tags that a node stands in; each way up is gone only once."""
     above = node.parent
-    while above is not None:
-        address = above.mem_id
-        if address in gone:
-            return
+    while above is not None and (address := above.mem_id) not in gone:
         gone.add(address)
         if above.tag in tags:
             marked.add(address)
