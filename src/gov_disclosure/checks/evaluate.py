@@ -34,21 +34,23 @@ def evaluate(check: "Check", case: Case) -> Iterator[Breach]:
         if (compiled.choosy or compiled.unless is not None) and not _applies(compiled, case, check):
             continue
         gap: int | Decimal
-        if (
-            compiled.plain
-            and None not in (left := compiled.left_side(values))
-            and None not in (right := compiled.right_side(values))
-        ):
-            gap = sum(right) - sum(left)
-        elif compiled.plain and not tie_out:
-            continue
+        blanks: list[tuple[int, int, int]] = []
+        if compiled.plain:
+            left, right = compiled.left_side(values), compiled.right_side(values)
+            if None not in left and None not in right:
+                gap = sum(right) - sum(left)
+            elif not tie_out:
+                continue
+            else:
+                gap = sum(filter(None, right)) - sum(filter(None, left))
+                blanks = [term for term in compiled.parts if values[term[1]] is None]
         else:
             gap, blanks = _weighed(compiled, case)
-            if blanks:
-                breach = _with_blanks(check, compiled, case, gap, blanks) if tie_out else None
-                if breach is not None:
-                    yield breach
-                continue
+        if blanks:
+            breach = _with_blanks(check, compiled, case, gap, blanks) if tie_out else None
+            if breach is not None:
+                yield breach
+            continue
         if tie_out:
             case.answered += 1
         if gap and not compiled.holds(gap):
@@ -87,11 +89,8 @@ def _cell(case: Case, back: int) -> "Case":
 def _weighed(compiled: Compiled, case: Case) -> "tuple[int | Decimal, list[tuple[int, int, int]]]":
     """By how much the right side is more than the left, blanks counted for nothing; and the blank terms."""
     gap: int | Decimal = 0
-    values = case.values
-    if compiled.plain:
-        gap = sum(filter(None, compiled.right_side(values))) - sum(filter(None, compiled.left_side(values)))
-        return gap, [term for term in compiled.parts if values[term[1]] is None]
     blanks = []
+    values = case.values
     for term in compiled.parts:
         back, place, coefficient = term
         value = (values if back == 0 else case.previous[back - 1].values)[place]

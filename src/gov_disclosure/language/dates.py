@@ -6,6 +6,7 @@ Places in the text are given as (start, end) of the string that was passed in.
 import datetime
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from gov_disclosure.language.aligning import align
@@ -43,6 +44,9 @@ class Period(NamedTuple):
     span: tuple[int, int]
 
 
+_SHORT = (
+    40  # characters of a text that is worth remembering: the day of publication is asked for again by a check
+)
 _ZEROS = "〇零○OoΟ"
 _ONE_BY_ONE = {
     **{digit: str(value) for value, digit in enumerate("一二三四五六七八九", start=1)},
@@ -113,6 +117,11 @@ def _dates(plain: str) -> Iterator[FoundDate]:
 
 def read_date(text: str) -> datetime.date | None:
     """The one date that the text gives, or None where it gives none or several."""
+    return _only_date(text) if len(text) <= _SHORT else _only_date.__wrapped__(text)
+
+
+@lru_cache(maxsize=64)
+def _only_date(text: str) -> datetime.date | None:
     values = {found.value for found in find_dates(text)}
     return values.pop() if len(values) == 1 else None
 

@@ -45,7 +45,7 @@ def _take_row(
     mixed, spanned = survey.mixed, survey.spanned
     row = table.begin_row()
     cells = row.cells
-    tag_id = -1
+    tag_id, count = -1, 0
     for node in element.iter():
         kind = kinds.get(node.tag_id, -1)
         if kind < 0:
@@ -67,11 +67,12 @@ def _take_row(
             continue
         cell = RawCell(node, text)
         cells.append(cell)
-        table.cell_count += 1
+        count += 1
         if address in spanned:
             cell.take_spans()
         if len(text) > LONG:
             table.arranges = True
+    table.cell_count += count
 
 
 def _has_parts(cell: LexborNode, text: str, beside: str) -> bool:
