@@ -11,6 +11,7 @@ from gov_disclosure.checks.layout import Compiled
 from gov_disclosure.checks.wording import number, shown
 from gov_disclosure.model.errors import Lang
 from gov_disclosure.model.fields import Value
+from gov_disclosure.model.opened import new, opened
 
 if TYPE_CHECKING:
     from gov_disclosure.checks.check import Check
@@ -33,21 +34,23 @@ def evaluate(check: "Check", case: Case) -> Iterator[Breach]:
         if (compiled.choosy or compiled.unless is not None) and not _applies(compiled, case, check):
             continue
         gap: int | Decimal
-        if (
-            compiled.plain
-            and None not in (left := compiled.left_side(values))
-            and None not in (right := compiled.right_side(values))
-        ):
-            gap = sum(right) - sum(left)
-        elif compiled.plain and not tie_out:
-            continue
+        blanks: list[tuple[int, int, int]] = []
+        if compiled.plain:
+            left, right = compiled.left_side(values), compiled.right_side(values)
+            if None not in left and None not in right:
+                gap = sum(right) - sum(left)
+            elif not tie_out:
+                continue
+            else:
+                gap = sum(filter(None, right)) - sum(filter(None, left))
+                blanks = [term for term in compiled.parts if values[term[1]] is None]
         else:
             gap, blanks = _weighed(compiled, case)
-            if blanks:
-                breach = _with_blanks(check, compiled, case, gap, blanks) if tie_out else None
-                if breach is not None:
-                    yield breach
-                continue
+        if blanks:
+            breach = _with_blanks(check, compiled, case, gap, blanks) if tie_out else None
+            if breach is not None:
+                yield breach
+            continue
         if tie_out:
             case.answered += 1
         if gap and not compiled.holds(gap):
@@ -101,7 +104,7 @@ def _weighed(compiled: Compiled, case: Case) -> "tuple[int | Decimal, list[tuple
 def _with_blanks(
     check: "Check", compiled: Compiled, case: Case, gap: "int | Decimal", blanks: list[tuple[int, int, int]]
 ) -> Breach | None:
-    if compiled.sum_of_parts and _cannot_be_mended(compiled, gap, blanks):
+    if gap and compiled.sum_of_parts and _cannot_be_mended(compiled, gap, blanks):
         case.answered += 1
         return _breach(check, compiled, case, certain=True)
     if case.blank_as_zero and all(_cell(case, back).zeroable(place) for back, place, _ in blanks):
@@ -138,13 +141,16 @@ def _cannot_be_mended(compiled: Compiled, gap: "int | Decimal", blanks: list[tup
 def _lacking(
     check: "Check", identity: Identity, paths: tuple[str, ...], elsewhere: tuple[tuple[str, str], ...]
 ) -> Unanswered:
-    return Unanswered(
-        check=check.id,
-        label_zh=identity.label_zh,
-        label_en=identity.label_en,
-        paths=paths,
-        elsewhere=elsewhere,
-    )
+    # a report of a body that received nothing may leave a hundred of them
+    lacking: Any = new(_OpenUnanswered)
+    lacking.check, lacking.paths, lacking.elsewhere = check.id, paths, elsewhere
+    lacking.label_zh, lacking.label_en = identity.label_zh, identity.label_en
+    lacking.__class__ = Unanswered
+    unanswered: Unanswered = lacking
+    return unanswered
+
+
+_OpenUnanswered = opened(Unanswered)
 
 
 def _breach(

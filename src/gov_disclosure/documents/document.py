@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from functools import cached_property
 from operator import attrgetter
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
 from gov_disclosure.model.by_fields import ByFields
+from gov_disclosure.model.opened import new, opened
 from gov_disclosure.reading.notices import Notice
 from gov_disclosure.reading.place import Place
 
@@ -31,9 +32,21 @@ class Paragraph(ByFields):
     heading: bool = False
     doubt: bool = False
 
+    @staticmethod
+    def filled(text: str, place: Place | None, whole: bool, heading: bool) -> "Paragraph":
+        """The paragraph with these fields, in a third of the time that naming them takes."""
+        paragraph: Any = new(_OpenParagraph)
+        paragraph.text, paragraph.place = text, place
+        paragraph.whole, paragraph.heading, paragraph.doubt = whole, heading, False
+        paragraph.__class__ = Paragraph
+        filled: Paragraph = paragraph
+        return filled
 
-# A document has some hundreds of cells, and attrs fills an object without slots in three quarters of the time.
-@attrs.frozen(kw_only=True, slots=False, eq=False, repr=False)
+
+_OpenParagraph = opened(Paragraph)
+
+
+@attrs.frozen(kw_only=True, eq=False, repr=False)
 class Cell(ByFields):
     """A cell of a table: its text ("" if nothing is printed), where its top left corner stands in the grid, and
     how many rows and columns it covers. ``doubt`` is true where the reader is not sure of the text."""
@@ -46,17 +59,21 @@ class Cell(ByFields):
     place: Place | None = None
     doubt: bool = False
 
-    @classmethod
+    @staticmethod
     def filled(
-        cls, text: str, row: int, column: int, rowspan: int, colspan: int, place: Place | None, doubt: bool
+        text: str, row: int, column: int, rowspan: int, colspan: int, place: Place | None, doubt: bool
     ) -> "Cell":
-        """The cell with these fields, in half the time that naming them takes."""
-        cell = cls.__new__(cls)
-        fields = cell.__dict__
-        fields["text"], fields["row"], fields["column"] = text, row, column
-        fields["rowspan"], fields["colspan"] = rowspan, colspan
-        fields["place"], fields["doubt"] = place, doubt
-        return cell
+        """The cell with these fields, in a third of the time that naming them takes."""
+        cell: Any = new(_OpenCell)
+        cell.text, cell.row, cell.column = text, row, column
+        cell.rowspan, cell.colspan = rowspan, colspan
+        cell.place, cell.doubt = place, doubt
+        cell.__class__ = Cell
+        filled: Cell = cell
+        return filled
+
+
+_OpenCell = opened(Cell)
 
 
 @attrs.frozen(kw_only=True, slots=False, eq=False, repr=False)

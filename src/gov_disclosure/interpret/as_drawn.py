@@ -39,7 +39,9 @@ class _Drawing(NamedTuple):
 
     table: FormTable
     rectangles: list[tuple[int, int, int, int]]
-    words: tuple[tuple[int, str, str], ...]  # heads and labels: number, key, path of the row told by it
+    words: tuple[
+        tuple[int, str, str, str], ...
+    ]  # heads and labels: number, text, key, path of the row told by it
     values: frozenset[int]
     lines: tuple[_Line, ...]
 
@@ -87,11 +89,19 @@ def _is_text(table: Table) -> bool:
 
 def _fits(drawing: _Drawing, cells: Sequence[Cell]) -> bool:
     labels = row_labels(drawing.table.name)
-    for number, key, path in drawing.words:
+    for number, printed, key, path in drawing.words:
         text = cells[number].text
-        if label_key(text) != key and not (path and (told := labels.exact(text)) and told[0].path == path):
+        if (
+            text != printed
+            and label_key(text) != key
+            and not (path and (told := labels.exact(text)) and told[0].path == path)
+        ):
             return False
-    return all(is_figure(cells[number].text) for number in drawing.values)
+    for number in drawing.values:
+        text = cells[number].text
+        if text and not text.isdecimal() and not is_figure(text):
+            return False
+    return True
 
 
 def _take(drawing: _Drawing, cells: Sequence[Cell], harvest: Harvest) -> None:
@@ -121,7 +131,7 @@ def _take(drawing: _Drawing, cells: Sequence[Cell], harvest: Harvest) -> None:
                 else tuple([cells[number].text for number in line.labels])
             )
             values = tuple(zip(row.columns, printed_cells(cells[start:end]), strict=True))
-            harvest.rows.append(PrintedRow(path=row.path, labels=labels, cells=values, place=place))
+            harvest.rows.append(PrintedRow.filled(row.path, labels, values, place))
             start = end
 
 
@@ -141,7 +151,7 @@ def _drawing(table: FormTable, drawn: DrawnTable) -> _Drawing:
     rows = {field.path: row for row in table.rows for field in row.fields}
     numbers = {id(cell): number for number, cell in enumerate(drawn.cells)}
     lines: list[_Line] = []
-    words: list[tuple[int, str, str]] = []
+    words: list[tuple[int, str, str, str]] = []
     corner = label_key(getattr(table.cls, "columns_head", ""))
     heads: tuple[int, ...] = ()
     for cells in drawn.by_row():
@@ -150,7 +160,7 @@ def _drawing(table: FormTable, drawn: DrawnTable) -> _Drawing:
         across = tuple(dict.fromkeys(rows[cell.path] for cell in values if cell.path is not None))
         for cell in labels:
             own = across[0].path if cell.role == "label" and across else ""
-            words.append((numbers[id(cell)], label_key(cell.text), own))
+            words.append((numbers[id(cell)], cell.text, label_key(cell.text), own))
         if values:
             lines.append(_Line(across, _numbers(labels, numbers), numbers[id(values[0])], heads))
         elif len(labels) > 1:

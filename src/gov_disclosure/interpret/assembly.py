@@ -86,7 +86,8 @@ def _read_row(row: PrintedRow, fields: Sequence[Field], made: Assembled, notices
     for field in fields:
         cell, path = cells.get(field.name), field.path
         if cell is None:
-            values[path], evidence[path] = None, Evidence(kind="blank", place=row.place, flags=flags)
+            values[path] = None
+            evidence[path] = Evidence.of_cell(None, "blank", row.place, flags, False)
             continue
         text = cell.text
         if (
@@ -99,11 +100,11 @@ def _read_row(row: PrintedRow, fields: Sequence[Field], made: Assembled, notices
         ):  # nearly all
             known = _flags(flags, cell.flags) if flags or cell.flags else ()
             values[path] = int(text)
-            evidence[path] = Evidence(raw=text, place=cell.place, flags=known, doubt=cell.doubt)
+            evidence[path] = Evidence.of_cell(text, "number", cell.place, known, cell.doubt)
         elif not text and cell.raw is None and not cell.unread:  # most of the others
             known = _flags(flags, cell.flags) if flags or cell.flags else ()
             values[path] = None
-            evidence[path] = Evidence(kind="blank", place=cell.place, flags=known, doubt=cell.doubt)
+            evidence[path] = Evidence.of_cell(None, "blank", cell.place, known, cell.doubt)
         else:
             head = dict(row.units).get(field.name, "")
             values[path], evidence[path] = _read_cell(cell, field, flags, head, notices)

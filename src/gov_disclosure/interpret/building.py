@@ -11,11 +11,12 @@ from gov_disclosure.interpret.particulars import Particulars, Printed
 from gov_disclosure.model.fields import Row, Value, cell_types, inner_class, printed
 from gov_disclosure.model.forms import Form
 from gov_disclosure.model.narrative import Narrative
+from gov_disclosure.model.opened import new, opened
 from gov_disclosure.model.report import AnnualReport
 
 __all__ = ["build_report"]
 
-_Inner: TypeAlias = tuple[str, str, type, tuple[tuple[str, str], ...] | None]
+_Inner: TypeAlias = tuple[str, str, type, tuple[tuple[str, str], ...] | None, type[Any] | None]
 
 
 def build_report(
@@ -52,23 +53,37 @@ def _text(found: Printed | None) -> str | None:
 
 def _block(cls: type, path: str, values: Mapping[str, Value], printed_rows: set[str]) -> Any:
     made: dict[str, Any] = {}
-    for name, here, inner, cells in _inside(cls, path):
+    for name, here, inner, cells, unlocked in _inside(cls, path):
         if cells is None:
             made[name] = _block(inner, here, values, printed_rows)
-        elif here in printed_rows:
+        elif here not in printed_rows:
+            continue
+        elif unlocked is None:
             made[name] = inner(**{cell: values[cell_path] for cell, cell_path in cells})
+        else:
+            made[name] = row = new(unlocked)
+            for cell, cell_path in cells:
+                setattr(row, cell, values[cell_path])
+            row.__class__ = inner
+            row.__attrs_post_init__()  # which asks the same of every row
     return cls(**made)
 
 
 @lru_cache(maxsize=256)
 def _inside(cls: type, path: str) -> tuple[_Inner, ...]:
-    """The blocks and rows of a table or block: name, path, class, and of rows the cells' names and paths."""
+    """The blocks and rows of a table or block: name, path, class, and of rows the cells' names and paths.
+
+    Last comes the class without its lock, of rows with counts alone: amounts of money are made exact by their class.
+    """
     found: list[_Inner] = []
     for attribute in attrs.fields(cls):
         inner, here = inner_class(attribute), f"{path}.{attribute.name}"
         cells: tuple[tuple[str, str], ...] | None = None
+        unlocked: type[Any] | None = None
         if printed(attribute).role != "block":
             assert issubclass(inner, Row)
-            cells = tuple((name, f"{here}.{name}") for name, _ in cell_types(inner))
-        found.append((attribute.name, here, inner, cells))
+            kinds = dict(cell_types(inner))
+            cells = tuple((name, f"{here}.{name}") for name in kinds)
+            unlocked = None if "decimal" in kinds.values() else opened(inner)
+        found.append((attribute.name, here, inner, cells, unlocked))
     return tuple(found)

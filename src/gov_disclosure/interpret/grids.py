@@ -77,12 +77,13 @@ def _words(key: str) -> int:
 
 def printed_cell(cell: Cell) -> PrintedCell:
     """A document's cell as a printed one."""
-    return PrintedCell(text=cell.text, place=cell.place, doubt=cell.doubt)
+    return PrintedCell.filled(cell.text, cell.place, cell.doubt)
 
 
 def printed_cells(cells: Iterable[Cell]) -> list[PrintedCell]:
     """A document's cells as printed ones."""
-    return [PrintedCell(text=cell.text, place=cell.place, doubt=cell.doubt) for cell in cells]
+    filled = PrintedCell.filled
+    return [filled(cell.text, cell.place, cell.doubt) for cell in cells]
 
 
 def holds_several(cell: Cell) -> bool:

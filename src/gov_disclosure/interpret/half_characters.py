@@ -14,11 +14,10 @@ __all__ = ["without_half_characters"]
 def without_half_characters(document: Document) -> Document:
     """The document with a mark in place of each half character, and a notice of how many there were."""
     try:
-        for block in document.blocks:
-            if isinstance(block, Paragraph):
-                block.text.encode()
-            else:
-                "".join([cell.text for cell in block.cells]).encode()
+        outside = [block.text for block in document.blocks if isinstance(block, Paragraph)]
+        "".join(outside).encode()
+        for table in document.tables:
+            "".join([cell.text for cell in table.cells]).encode()
         "".join([known.value for known in document.metadata]).encode()
     except UnicodeEncodeError:
         return _mended(document)

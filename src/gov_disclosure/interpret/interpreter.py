@@ -1,5 +1,6 @@
 """From a neutral document to readings: sections, tables, edition, cells, particulars, text."""
 
+from bisect import bisect_left
 from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -198,8 +199,10 @@ def _stretches(
     first: int, spans: Sequence[SectionSpan], lines: Sequence[TextLine], wrapping: Wrapping
 ) -> tuple[_Stretch, ...]:
     bounds = [(0, first), *((span.start, span.end) for span in spans)]
+    places = [line.at for line in lines]
     return tuple(
-        _Stretch.of((line for line in lines if start <= line.at < end), wrapping) for start, end in bounds
+        _Stretch.of(lines[bisect_left(places, start) : bisect_left(places, end)], wrapping)
+        for start, end in bounds
     )
 
 

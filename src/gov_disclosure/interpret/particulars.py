@@ -110,9 +110,8 @@ def _find_title(
     texts = [paragraph.text.strip() for _, paragraph in near]
     reports = [at for at, text in enumerate(texts) if not _REPORT.isdisjoint(text)]
     for start in range(len(near)):
-        for end in range(start + 1, min(start + _MOST_TITLE_LINES, len(near)) + 1):
-            if not any(start <= at < end for at in reports):
-                continue
+        nearest = next((at for at in reports if at >= start), len(near))
+        for end in range(nearest + 1, min(start + _MOST_TITLE_LINES, len(near)) + 1):
             lines = texts[start:end]
             title = _title_of(lines)
             if title is None:
@@ -153,7 +152,7 @@ def _find_number(
     found: Particulars, head: Sequence[tuple[int, Paragraph]], metadata: Mapping[str, Meta]
 ) -> None:
     for number, paragraph in head:
-        text = re.sub(r"\s+", "", paragraph.text)
+        text = "".join(paragraph.text.split()) if "号" in paragraph.text else ""
         if len(text) <= 30 and text.endswith("号") and _NUMBER.match(text):
             found.document_number = Printed(text=text, place=paragraph.place, doubt=paragraph.doubt)
             found.used.add(number)
@@ -167,7 +166,7 @@ def _find_signature(found: Particulars, tail: Sequence[tuple[int, Paragraph]]) -
     for at in range(len(filled) - 1, max(len(filled) - 6, -1), -1):
         number, paragraph = filled[at]
         text = close_gaps(paragraph.text)
-        plain = re.sub(r"\s+", "", fold(text))
+        plain = "".join(fold(text).split())
         if len(plain) <= 16 and _DAY_ALONE.fullmatch(plain):
             found.signed = Printed(text=text.strip("()（）"), place=paragraph.place, doubt=paragraph.doubt)
             found.signature.add(number)
@@ -182,7 +181,7 @@ def _find_signature(found: Particulars, tail: Sequence[tuple[int, Paragraph]]) -
 
 def _body_alone(paragraph: Paragraph) -> Printed | None:
     """The name of a body that a line holds and nothing else."""
-    name = re.sub(r"\s+", "", paragraph.text)
+    name = "".join(paragraph.text.split())
     if 3 <= len(name) <= 24 and not _NO_NAME.search(name) and ends_like_body(name):
         return Printed(text=name, place=paragraph.place, doubt=paragraph.doubt)
     return None

@@ -1,13 +1,14 @@
 """What stands between a document and a report: printed cells and rows whose labels are told, not yet a report."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import attrs
 
 from gov_disclosure.language.numbers import read_number
 from gov_disclosure.model.by_fields import ByFields
 from gov_disclosure.model.forms import Field
+from gov_disclosure.model.opened import new, opened
 from gov_disclosure.reading.evidence import Flag, Unplaced
 from gov_disclosure.reading.notices import Notice, notice
 from gov_disclosure.reading.place import Place
@@ -26,6 +27,14 @@ class PrintedCell(ByFields):
     doubt: bool = False
     unread: bool = False  # something is printed, but what it says or where it belongs cannot be told
 
+    @staticmethod
+    def filled(text: str, place: Place | None, doubt: bool) -> "PrintedCell":
+        """The cell as it is printed, in a third of the time that naming these fields takes."""
+        cell = new(PrintedCell)
+        cell.text, cell.place, cell.doubt = text, place, doubt
+        cell.raw, cell.flags, cell.unread = None, (), False
+        return cell
+
 
 def doubted(cells: Iterable[tuple[str, PrintedCell]]) -> tuple[tuple[str, PrintedCell], ...]:
     """A row's cells, all of them in doubt."""
@@ -42,6 +51,21 @@ class PrintedRow(ByFields):
     flags: tuple[Flag, ...] = ()
     place: Place | None = None
     units: tuple[tuple[str, str], ...] = ()  # the printed head of each column, for the unit it may name
+
+    @staticmethod
+    def filled(
+        path: str, labels: tuple[str, ...], cells: tuple[tuple[str, PrintedCell], ...], place: Place | None
+    ) -> "PrintedRow":
+        """The row as it is printed, in a third of the time that naming these fields takes."""
+        row: Any = new(_OpenRow)
+        row.path, row.labels, row.cells, row.place = path, labels, cells, place
+        row.flags = row.units = ()
+        row.__class__ = PrintedRow
+        filled: PrintedRow = row
+        return filled
+
+
+_OpenRow = opened(PrintedRow)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

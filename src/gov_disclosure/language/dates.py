@@ -6,6 +6,7 @@ Places in the text are given as (start, end) of the string that was passed in.
 import datetime
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from gov_disclosure.language.aligning import align
@@ -43,6 +44,9 @@ class Period(NamedTuple):
     span: tuple[int, int]
 
 
+_SHORT = (
+    40  # characters of a text that is worth remembering: the day of publication is asked for again by a check
+)
 _ZEROS = "〇零○OoΟ"
 _ONE_BY_ONE = {
     **{digit: str(value) for value, digit in enumerate("一二三四五六七八九", start=1)},
@@ -67,6 +71,7 @@ _REPORT_YEAR = regex(
     rf"(?:(?<![0-9])(?P<year>{_YEAR}){_S}|(?P<cn_year>{_CHINESE_YEAR}))年(?P<annual>度)?"
     rf"(?P<dated>(?={_S}(?:{_PART}{_S}|{_CHINESE_PART})月))?"
 )
+_JOINTS = ("至", "到", "-", "~")  # one of them stands in every period
 _OF = "(?:年度?[(,]?|[./-])?"
 _JOINED = rf"{_S}(?:起|开始|[零0]时)*+{_S},?{_S}(?:至|到|-{{1,3}}|~){_S}(?:同年|当年|本年)?{_S}"
 _PERIOD = regex(
@@ -112,6 +117,11 @@ def _dates(plain: str) -> Iterator[FoundDate]:
 
 def read_date(text: str) -> datetime.date | None:
     """The one date that the text gives, or None where it gives none or several."""
+    return _only_date(text) if len(text) <= _SHORT else _only_date.__wrapped__(text)
+
+
+@lru_cache(maxsize=64)
+def _only_date(text: str) -> datetime.date | None:
     values = {found.value for found in find_dates(text)}
     return values.pop() if len(values) == 1 else None
 
@@ -136,6 +146,8 @@ def read_period(text: str) -> Period | None:
     (202311日至1231日) and only one reading is a day of the calendar.
     """
     plain = align(text)
+    if not any(joint in plain for joint in _JOINTS):
+        return None
     ways: list[tuple[Callable[[re.Match[str]], Period | None], re.Pattern[str]]] = [
         (_days, _PERIOD),
         (_months, _MONTHS),

@@ -68,12 +68,11 @@ class AnnualReport(ByFields):
             yield Problem(
                 path="narrative", code="wrong-class", value=repr(self.narrative)[:60], expected="Narrative"
             )
-        for attribute in _table_attributes(type(self)):
-            value = getattr(self, attribute.name)
-            needed = inner_class(attribute)
+        for name, needed in _table_classes(type(self)):
+            value = getattr(self, name)
             if value is not None and type(value) is not needed:
                 yield Problem(
-                    path=attribute.name,
+                    path=name,
                     code="wrong-class",
                     value=type(value).__name__,
                     expected=needed.__name__,
@@ -174,6 +173,18 @@ def _table_attributes(cls: type[AnnualReport]) -> "list[attrs.Attribute[Any]]":
         for attribute in attrs.fields(cls)
         if isinstance(attribute.metadata.get("gov_disclosure"), Printed)
     ]
+
+
+_TABLE_CLASSES: "dict[type[AnnualReport], tuple[tuple[str, type], ...]]" = {}
+
+
+def _table_classes(cls: type[AnnualReport]) -> tuple[tuple[str, type], ...]:
+    """The tables of a report's class with their classes, looked up once."""
+    known = _TABLE_CLASSES.get(cls)
+    if known is None:
+        tables = [(attribute.name, inner_class(attribute)) for attribute in _table_attributes(cls)]
+        known = _TABLE_CLASSES[cls] = tuple(tables)
+    return known
 
 
 def _blank(cls: type[Any], official: str) -> Any:

@@ -69,45 +69,38 @@ def names_applications(text: str) -> bool:
     return "申请" in text and _APPLICATIONS.match(text) is not None
 
 
-_NUMBERINGS = tuple(
-    regex(rf"[\s\u3000\"“]*{numbering}")
-    for numbering in (
-        r"[一二三四五六七八九十]{1,3}[、.．]",
-        r"[(（][一二三四五六七八九十]{1,3}[)）]",
-        r"[0-9]{1,2}[、.．](?![0-9])",
-        r"[(（][0-9]{1,2}[)）]",
-    )
+# A group for each kind of number, the higher first.
+_NUMBERED = regex(
+    r"[\s\u3000\"“]*"
+    r"(?:([一二三四五六七八九十]{1,3}[、.．])"
+    r"|([(（][一二三四五六七八九十]{1,3}[)）])"
+    r"|([0-9]{1,2}[、.．](?![0-9]))"
+    r"|([(（][0-9]{1,2}[)）]))"
 )
-_MAY_BE_NUMBERED = regex(r"[\s\u3000\"“]*[一二三四五六七八九十0-9(（]")
-_BARE = len(_NUMBERINGS)  # below every numbered heading
+_BARE = 5  # below every numbered heading
 _HEADING = 30  # characters; what is longer is no heading without a number
 _STOP = regex(r"[。．.：:，,]")
 
 
-def _level(printed: str) -> int | None:
-    """How far below the section a paragraph's heading stands; None where it has none."""
-    if _MAY_BE_NUMBERED.match(printed):
-        for level, numbering in enumerate(_NUMBERINGS):
-            if numbering.match(printed):
-                return level
-    return _BARE if len(printed) <= _HEADING and not _STOP.search(printed) else None
-
-
-def _headline(printed: str, level: int) -> str:
-    """A heading's words, without what runs on behind them."""
-    number = _NUMBERINGS[level].match(printed) if level < _BARE else None
-    words = printed[number.end() if number is not None else 0 :]
+def _heading(printed: str) -> tuple[int, str] | None:
+    """How far below the section a paragraph's heading stands, and its words; None where it has none."""
+    number = _NUMBERED.match(printed)
+    words = printed[number.end() :] if number is not None else printed
     stop = _STOP.search(words)
-    return _DROPPED.sub("", align(words[: stop.start() if stop else _HEADING]))
+    if number is None:
+        return (_BARE, words) if len(printed) <= _HEADING and stop is None else None
+    assert number.lastindex is not None
+    return number.lastindex, words[: stop.start() if stop is not None else _HEADING]
 
 
 def _of_section(name: str, paragraphs: tuple[str, ...]) -> Iterator[Passage]:
     headed, under = False, _BARE
     for number, printed in enumerate(paragraphs):
         if headed or "申" in printed:  # without it no heading is about applications, whatever its level
-            level = _level(printed)
-            if level is not None and (level <= under or not headed):
-                headed, under = speaks_of_applications(_headline(printed, level)), level
+            heading = _heading(printed)
+            if heading is not None and (heading[0] <= under or not headed):
+                under = heading[0]
+                headed = speaks_of_applications(_DROPPED.sub("", align(heading[1])))
         if speaks_of_figures(printed) or (headed and "件" in printed):
             yield _passage(name, number, printed, headed)
 

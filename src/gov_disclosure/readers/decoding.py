@@ -7,6 +7,7 @@ content leaves the choice open.
 """
 
 import codecs
+from collections.abc import Callable
 
 import attrs
 
@@ -56,8 +57,12 @@ class Decoded:
     replaced: int = 0
 
 
-def decode(content: bytes, *, declared: str | None = None) -> Decoded:
+def decode(
+    content: bytes, *, declared: str | None = None, declares: Callable[[bytes], str | None] | None = None
+) -> Decoded:
     """The text of a page or text file; ``declared`` is the encoding it names itself, right or wrong.
+
+    ``declares`` tells that encoding where none is given, and is asked only where it counts.
 
     Raises :class:`~gov_disclosure.UnknownFormat` where the bytes are no text at all.
     """
@@ -71,6 +76,8 @@ def decode(content: bytes, *, declared: str | None = None) -> Decoded:
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
+        if declares is not None:
+            declared = declared or declares(content)
         chosen = _tolerant(content, _choose(content, declared))
     else:
         chosen = Decoded(text=text, encoding="utf-8")

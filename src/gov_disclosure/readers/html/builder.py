@@ -8,7 +8,7 @@ from gov_disclosure.documents import Block, Cell, Meta, Paragraph, Table
 from gov_disclosure.readers.html.grid import lay_out
 from gov_disclosure.readers.html.metadata import is_metadata_table, table_metadata
 from gov_disclosure.readers.html.paths import Paths
-from gov_disclosure.readers.html.raw import Item, RawParagraph, RawTable
+from gov_disclosure.readers.html.raw import Item, RawParagraph, RawRow, RawTable
 from gov_disclosure.reading.limits import Limits
 from gov_disclosure.reading.place import Place
 
@@ -34,9 +34,7 @@ class Builder:
             path = self.paths.path(item.node) if inside is None else inside
             if isinstance(item, RawParagraph):
                 place = Place(xpath=path, member=self.member)
-                self.blocks.append(
-                    Paragraph(text=item.text, place=place, whole=item.whole, heading=item.heading)
-                )
+                self.blocks.append(Paragraph.filled(item.text, place, item.whole, item.heading))
             elif is_metadata_table(item):
                 self.metadata.extend(table_metadata(item, self.paths if inside is None else None))
             else:
@@ -45,34 +43,37 @@ class Builder:
     def _add_table(self, item: RawTable, path: str | None, inside: str | None) -> None:
         self.table_count += 1
         number, member = self.table_count, self.member
-        placed = lay_out(item, self.limits)
-        xpaths = [path] * len(placed) if inside is not None or path is None else self._xpaths(item, path)
-        cells = []
-        for (raw, row, column, rowspan, colspan), xpath in zip(placed, xpaths, strict=True):
-            place = Place.of_cell(number, row + 1, column + 1, xpath, member)
-            cells.append(Cell.filled(raw.text, row, column, rowspan, colspan, place, raw.doubt))
+        lay_out(item, self.limits)
+        cells: list[Cell] = []
+        for row in item.rows():
+            xpaths = (
+                [path] * len(row.cells) if inside is not None or path is None else self._xpaths(row, path)
+            )
+            for cell, xpath in zip(row.cells, xpaths, strict=True):
+                place = Place.of_cell(number, cell.row + 1, cell.column + 1, xpath, member)
+                cells.append(
+                    Cell.filled(
+                        cell.text, cell.row, cell.column, cell.rowspan, cell.colspan, place, cell.doubt
+                    )
+                )
         if item.cut:
             cells = _with_lost_cells(cells)
         place = Place(xpath=path, table=number, member=member)
         self.blocks.append(Table(cells=tuple(cells), place=place))
 
-    def _xpaths(self, item: RawTable, path: str) -> list[str | None]:
-        """The addresses of a table's cells, in their order."""
+    def _xpaths(self, row: RawRow, path: str) -> list[str | None]:
+        """The addresses of a row's cells in a table at ``path``."""
+        if not row.regular:
+            return [self.paths.path(cell.node) for cell in row.cells]
+        stem = f"{path}/{row.step}/"
+        if row.tag:
+            return [f"{stem}{row.tag}[{number}]" for number in range(1, len(row.cells) + 1)]
         found: list[str | None] = []
-        for row in item.rows():
-            if not row.regular:
-                found += [self.paths.path(cell.node) for cell in row.cells]
-                continue
-            stem = f"{path}/{row.step}"
-            if row.tag:
-                stem = f"{stem}/{row.tag}["
-                found += [f"{stem}{number}]" for number in range(1, len(row.cells) + 1)]
-                continue
-            counts = {"td": 0, "th": 0}
-            for cell in row.cells:
-                tag = cell.node.tag or ""
-                counts[tag] += 1
-                found.append(f"{stem}/{tag}[{counts[tag]}]")
+        counts = {"td": 0, "th": 0}
+        for cell in row.cells:
+            tag = cell.node.tag or ""
+            counts[tag] += 1
+            found.append(f"{stem}{tag}[{counts[tag]}]")
         return found
 
 

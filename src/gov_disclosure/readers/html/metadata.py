@@ -64,6 +64,12 @@ def page_metadata(noted: Sequence[LexborNode], paths: Paths) -> Iterator[Meta]:
 
 def is_metadata_table(table: RawTable) -> bool:
     """Whether a table certainly holds fields about the page and nothing else."""
+    if table.is_metadata is None:
+        table.is_metadata = _holds_fields(table)
+    return table.is_metadata
+
+
+def _holds_fields(table: RawTable) -> bool:
     if table.cell_count > _MOST_CELLS or _first_name(table) not in _NAMES:
         return False
     names = pairs = others = 0

@@ -47,9 +47,13 @@ class Paths:
                 continue
             elements += 1
             counts[tag] = number = counts.get(tag, 0) + 1
-            # A prefixed tag, as Word writes them, has no name that an address could use.
-            step = f"*[{elements}]" if ":" in tag else f"{tag}[{number}]"
-            path = None if known is None else f"{known}/{step}"
+            if known is None:
+                path = None
+            elif ":" in tag:
+                # A prefixed tag, as Word writes them, has no name that an address could use.
+                path = f"{known}/*[{elements}]"
+            else:
+                path = f"{known}/{tag}[{number}]"
             paths[child.mem_id] = path if path is not None and len(path) <= _LONGEST else None
 
 

@@ -45,7 +45,7 @@ def _take_row(
     mixed, spanned = survey.mixed, survey.spanned
     row = table.begin_row()
     cells = row.cells
-    tag_id = -1
+    tag_id, count = -1, 0
     for node in element.iter():
         kind = kinds.get(node.tag_id, -1)
         if kind < 0:
@@ -61,21 +61,20 @@ def _take_row(
         except RuntimeError:  # as releases before 1.0 have it where there is no text
             text = ""
         text = " ".join(text.split()).strip(INVISIBLE)
-        if address in mixed or (text and _has_parts(node, text)):
+        beside = node.text(deep=False) if text else ""
+        if address in mixed or (beside and not beside.isspace() and _has_parts(node, text, beside)):
             walk_over(node)
             continue
         cell = RawCell(node, text)
         cells.append(cell)
-        table.cell_count += 1
+        count += 1
         if address in spanned:
             cell.take_spans()
         if len(text) > LONG:
             table.arranges = True
+    table.cell_count += count
 
 
-def _has_parts(cell: LexborNode, text: str) -> bool:
-    """Whether a cell may hold a paragraph and words beside it."""
-    beside = cell.text(deep=False)
-    if not beside or beside.isspace() or beside.strip() == text:
-        return False
-    return cell.css_first("p") is not None
+def _has_parts(cell: LexborNode, text: str, beside: str) -> bool:
+    """Whether a cell may hold a paragraph and words beside it, where not all of its words are in its elements."""
+    return beside.strip() != text and cell.css_first("p") is not None

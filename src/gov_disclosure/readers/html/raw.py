@@ -8,6 +8,7 @@ from selectolax.lexbor import LexborNode
 
 __all__ = ["Item", "RawCell", "RawParagraph", "RawRow", "RawTable"]
 
+_USUAL = {str(span): span for span in range(1, 13)}
 _DIGITS = re.compile(r"\s*\+?(\d+)")
 
 
@@ -24,15 +25,20 @@ class RawParagraph:
 
 
 class RawCell:
-    """A cell as marked up: what it holds in reading order, its spans as written (0: to the end)."""
+    """A cell as marked up: what it holds in reading order, its spans as written (0: to the end).
 
-    rowspan = colspan = 1
-    nested = doubt = False
-    _items: "list[Item] | None" = None
+    ``row`` and ``column`` are its place in the grid, told when the table is laid out.
+    """
+
+    __slots__ = ("_items", "colspan", "column", "doubt", "nested", "node", "row", "rowspan", "text")
 
     def __init__(self, node: LexborNode, text: str = "") -> None:
         self.node = node
         self.text = text
+        self.row = self.column = 0
+        self.rowspan = self.colspan = 1
+        self.nested = self.doubt = False
+        self._items: list[Item] | None = None
 
     @property
     def items(self) -> "list[Item]":
@@ -56,6 +62,8 @@ class RawCell:
 
 def _span(written: str | None) -> int:
     """A span as browsers take it: the digits it starts with, or 1."""
+    if written in _USUAL:
+        return _USUAL[written]
     found = _DIGITS.match(written or "")
     return int(found[1][:9]) if found else 1
 
@@ -87,6 +95,7 @@ class RawTable:
         "cut",
         "group_step",
         "groups",
+        "is_metadata",
         "node",
         "row_count",
     )
@@ -98,6 +107,7 @@ class RawTable:
         self.cell_count = 0
         self.arranges = False  # some cell holds a table or long prose
         self.cut = False  # the page ends in its last row
+        self.is_metadata: bool | None = None  # it holds fields about the page alone, as far as that was asked
         self.counts: dict[str, int] = {}  # of thead, tbody and tfoot so far
         self.group_step = ""
         self.row_count = 0  # in the present group

@@ -37,7 +37,7 @@ def read_bytes(
     content: bytes, limits: Limits, *, reader: str, charset: str | None = None, member: str | None = None
 ) -> Document:
     """The document in the bytes of a page; ``charset`` is what its envelope declares, where it has one."""
-    decoded = decode(content, declared=charset or declared_encoding(content))
+    decoded = decode(content, declared=charset, declares=declared_encoding)
     unchanged = decoded.encoding == "utf-8" and not decoded.replaced
     markup = content.removeprefix(BOM_UTF8) if unchanged else decoded.text.encode("utf-8")
     document = read_page(markup, limits, reader=reader, member=member)

@@ -13,7 +13,7 @@ __all__ = ["Survey"]
 # a span of one on every cell); paragraphs that are not the one element in a cell.
 _TELLING = (
     r":not(span,o\:p,p,td,font,tr,a,b,strong,em,i,u,th,tbody,thead,tfoot),"
-    r"[rowspan]:not([rowspan='1']),[colspan]:not([colspan='1']),p:not(:is(td,th)>:only-child)"
+    r"[rowspan]:not([rowspan='1']),[colspan]:not([colspan='1']),p:not(td>:only-child,th>:only-child)"
 )
 _CELLS = frozenset(("td", "th"))
 _HOLDERS = frozenset(("p", "td", "th"))
@@ -52,10 +52,7 @@ class Survey:
 def _mark_above(node: LexborNode, tags: frozenset[str], marked: set[int], gone: set[int]) -> None:
     """Mark the elements of some tags that a node stands in; each way up is gone only once."""
     above = node.parent
-    while above is not None:
-        address = above.mem_id
-        if address in gone:
-            return
+    while above is not None and (address := above.mem_id) not in gone:
         gone.add(address)
         if above.tag in tags:
             marked.add(address)
