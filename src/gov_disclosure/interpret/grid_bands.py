@@ -15,7 +15,7 @@ from gov_disclosure.interpret.grids import (
     printed_pieces,
 )
 from gov_disclosure.interpret.labels import table_of
-from gov_disclosure.interpret.printed import Harvest, PrintedRow
+from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow, doubted
 from gov_disclosure.interpret.sums import add_up
 from gov_disclosure.interpret.tearing import regroup_bands
 from gov_disclosure.language.folding import label_key
@@ -42,6 +42,11 @@ _WORDS: dict[type, frozenset[str]] = {}  # by the table's class, which is where 
 
 def _width(rows: tuple[FormRow, ...]) -> int:
     return sum(len(row.fields) for row in rows)
+
+
+def _adds_up(values: tuple[tuple[str, PrintedCell], ...]) -> bool:
+    names = [name for name, _ in values]
+    return "total" in names and add_up([cell.text for _, cell in values], names.index("total")) is True
 
 
 class BandsReader:
@@ -150,13 +155,16 @@ class BandsReader:
             cells = cells[:-1]
         while len(cells) > width and is_nothing(cells[0].text):
             cells = cells[1:]
-        if grid.is_text and any(map(holds_several, cells)):
+        ran_together = grid.is_text and any(map(holds_several, cells))
+        if ran_together:
             figures = printed_pieces(filled_cells(cells))
         else:
             figures = printed_cells(cells if len(cells) == width else filled_cells(cells))
         if not alone or (moved and any(is_nothing(figure.text) for figure in figures)):
             figures = [attrs.evolve(figure, doubt=True) for figure in figures]
         shared = regroup_bands(rows, figures, self.harvest)
+        if ran_together and not all(_adds_up(values) for values in shared):
+            shared = tuple(doubted(values) for values in shared)
         for row, values in zip(rows, shared, strict=True):
             self.harvest.rows.append(
                 PrintedRow(path=row.path, labels=(*row.groups, row.label), cells=values, place=cells[0].place)

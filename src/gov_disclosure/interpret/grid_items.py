@@ -1,5 +1,6 @@
 """Table two in a grid: items of Article 20, each with heads of its own and a row or two under them."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
@@ -18,7 +19,7 @@ from gov_disclosure.interpret.grids import (
     printed_pieces,
     split_row,
 )
-from gov_disclosure.interpret.heads import heads_of
+from gov_disclosure.interpret.heads import fit, heads_in, heads_of
 from gov_disclosure.interpret.labels import RowLabels, RowMatch, row_labels
 from gov_disclosure.interpret.printed import Harvest, ItemRow, PrintedCell
 from gov_disclosure.language.folding import label_key
@@ -81,9 +82,8 @@ class ItemsReader:
         self.heads: list[Cell] = []
         self.heads_here = False  # they stand in the grid at hand
         self.head_cells = 0  # of the row that holds the heads, blank ones among them
-        self.moved = (
-            False  # in text, a figure stands where no head does: cells were put in before it, or fell out
-        )
+        self.broken = False  # they are those of text, and were broken over several cells each
+        self.moved = False  # figures of text stand where no head does: cells were put in, or fell out
         self.last = -1
         self.outer: RowMatch | None = (
             None  # an official row whose label stands before smaller rows of its own
@@ -138,7 +138,7 @@ class ItemsReader:
             return False
         if not filled:
             return keys[0] == corner
-        self.heads, self.head_cells, self.heads_here = filled, len(cells), True
+        self.heads, self.head_cells, self.heads_here, self.broken = filled, len(cells), True, False
         return True
 
     def _are_heads(self, keys: Sequence[str]) -> bool:
@@ -164,27 +164,68 @@ class ItemsReader:
             params = {"raw": texts[-1], "label": self.labels.rows[match.path].label}
             self.harvest.notices.append(notice("fuzzy-label", paths=(match.path,), params=params))
         row = self.labels.rows[match.path]
-        if grid.is_text and self.heads_here:
+        if grid.is_text and self.heads_here and not self.broken:
+            self._join_heads(match.path)
+        if grid.is_text and self.heads_here and not self.broken:
             self.moved |= not {cell.column for cell in figures} <= {cell.column for cell in self.heads}
+        ordered = self._ordered(grid, number, grid.completed(number, values, len(self.heads)))
+        short = not grid.sure and len(cells) < self.head_cells and 0 < len(figures) < len(self.heads)
         self.harvest.items.append(
             ItemRow(
                 path=match.path,
                 labels=tuple(texts),
                 item=self.item or label_key(row.item),
                 heads=tuple(cell.text for cell in self.heads),
-                values=self._ordered(grid, number, grid.completed(number, values, len(self.heads))),
+                values=tuple(printed_cells(figures)) if ordered is None else ordered,
                 aligned=grid.sure,
-                lost=not grid.sure and len(cells) < self.head_cells and 0 < len(figures) < len(self.heads),
+                lost=short or ordered is None,
                 flags=("fuzzy-label",) if match.how == "fuzzy" else (),
                 place=values[0].place if values else None,
             )
         )
 
-    def _ordered(self, grid: Grid, number: int, values: Sequence[Cell]) -> tuple[PrintedCell, ...]:
-        """A row's cells, without those beyond its heads in which nothing is printed."""
+    def _join_heads(self, path: str) -> None:
+        """Put heads together that were broken over cells: each begins in the cell where its first words stand."""
+        texts = [label_key(cell.text) for cell in self.heads]
+        if fit(path, texts):
+            return
+        whole = heads_in("".join(texts), path)
+        if not fit(path, whole):
+            return
+        joined = "".join(texts)
+        cells = [cell for cell, text in zip(self.heads, texts, strict=True) for _ in text]
+        starts = [joined.find(head) for head in whole]
+        if min(starts) < 0 or sorted(starts) != starts:
+            return
+        self.heads = [
+            attrs.evolve(cells[start], text=head) for start, head in zip(starts, whole, strict=True)
+        ]
+        self.broken = True
+
+    def _under_broken(self, values: Sequence[Cell]) -> tuple[PrintedCell, ...] | None:
+        """The figures that stand under each of the broken heads, from its first cell to that of the next; None where
+        a figure was broken too, or stands under no head."""
+        filled = filled_cells(values)
+        if len(filled) == len(self.heads):
+            return tuple(printed_cells(filled))
+        bounds = [cell.column for cell in self.heads]
+        places = [bisect_right(bounds, cell.column) - 1 for cell in filled]
+        if -1 in places or len(set(places)) < len(places):
+            return None
+        found = {place: printed_cell(cell) for place, cell in zip(places, filled, strict=True)}
+        blank = PrintedCell(text="")
+        return tuple(
+            attrs.evolve(found.get(place, blank), doubt=bool(filled)) for place in range(len(bounds))
+        )
+
+    def _ordered(self, grid: Grid, number: int, values: Sequence[Cell]) -> tuple[PrintedCell, ...] | None:
+        """A row's cells, without those beyond its heads in which nothing is printed; None where whose they are cannot
+        be told."""
         wanted = len(self.heads)
         if grid.is_text and any(map(holds_several, values)):
             return tuple(attrs.evolve(piece, doubt=True) for piece in printed_pieces(filled_cells(values)))
+        if self.broken:
+            return self._under_broken(values)
         if not wanted or len(values) == wanted:
             return tuple(printed_cells(values))
         if self._is_as_wide_as_heads(grid, number):

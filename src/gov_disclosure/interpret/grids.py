@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 _NUMBERED = regex(rf"\(?\d{{1,2}}[.,)](?={LETTER})")
-_SEVERAL = regex(r"\s*[-+]?\d+(?:[ \u3000\xa0]+[-+]?\d+)+\s*")
+_SEVERAL = regex(r"\s*[-+]?\d+(?:\s+[-+]?\d+)+\s*")
 _SHORT = 120  # characters of a text that is worth remembering: labels and figures, not paragraphs
 _NONE_WORDS = frozenset({"无", "暂无", "没有", "未发生", "不涉及", "不适用", "零", "空"})
 

@@ -20,7 +20,7 @@ from gov_disclosure.model.forms import editions
 __all__ = ["doubt_neighbours", "doubt_ragged_rows", "lose_what_is_glued"]
 
 _NOUGHT = frozenset("0")
-_GLUED = regex(r"[-+]?\d+(?!\d|[.,)][^\d])")  # and no number of the next row
+_GLUED = regex(r"[-+]?\d+(?![\d.,)])")  # and no number of the next row
 _FAR = 60  # characters of words: more than any label and what stands beside it
 
 
