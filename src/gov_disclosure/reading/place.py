@@ -81,6 +81,14 @@ class Place(ByFields):
             parts["member"] = member
         return place
 
+    @classmethod
+    def in_sheet(cls, sheet: str, cell: str) -> "Place":
+        """The place of a cell of a workbook, made in the same way."""
+        place = cls.__new__(cls)
+        parts = place.__dict__
+        parts["sheet"], parts["cell"] = sheet, cell
+        return place
+
     def parts(self) -> dict[str, Any]:
         """The parts that are known, for output."""
         known = self.__dict__
