@@ -2,13 +2,9 @@
 
 import re
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from gov_disclosure import reading
 from gov_disclosure.language.patterns import regex
-
-if TYPE_CHECKING:
-    import zipfile
 
 __all__ = ["OLE", "ZIP", "is_markdown", "office_zip_kind", "ole_kind", "refuse_empty", "refuse_foreign"]
 
@@ -105,15 +101,11 @@ def office_zip_kind(content: bytes) -> str:
     Raises :class:`~gov_disclosure.UnknownFormat` for other kinds of documents and plain archives, and
     :class:`~gov_disclosure.Damaged` where the archive cannot be opened.
     """
-    import io
-    import zipfile
-
-    from gov_disclosure.readers.archive import BROKEN_ZIP
+    from gov_disclosure.readers.archive import BROKEN_ZIP, parts_of
 
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            names = {name.replace("\\", "/").lower() for name in archive.namelist()[:10_000]}
-            kind = archive.read("mimetype")[:100] if "mimetype" in names and _is_small(archive) else b""
+        names = {part.name.replace("\\", "/").lower() for part in parts_of(content)[:10_000]}
+        kind = _mimetype(content) if "mimetype" in names else b""
     except BROKEN_ZIP as error:
         raise reading.Damaged(
             reason=f"the ZIP archive cannot be opened ({error})", reason_zh="压缩结构打不开"
@@ -136,8 +128,12 @@ def office_zip_kind(content: bytes) -> str:
     raise _unknown(_ZIP)
 
 
-def _is_small(archive: "zipfile.ZipFile") -> bool:
-    return archive.getinfo("mimetype").file_size < 200
+def _mimetype(content: bytes) -> bytes:
+    import io
+    import zipfile
+
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return archive.read("mimetype")[:100] if archive.getinfo("mimetype").file_size < 200 else b""
 
 
 def ole_kind(content: bytes) -> str:

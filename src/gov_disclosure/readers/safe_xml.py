@@ -1,5 +1,6 @@
 """XML from strangers: parsed without entities, document types, network, or trees out of all measure."""
 
+import threading
 from typing import TypeAlias
 
 from lxml import etree
@@ -12,6 +13,25 @@ __all__ = ["Element", "parse_xml"]
 Element: TypeAlias = etree._Element
 
 _TAGS_A_CELL = 12  # tags allowed for each cell that the limits allow
+
+
+class _Parsers(threading.local):
+    """A parser for each thread: to make one takes longer than the shorter parts of an office file do, and one for
+    all would have them wait for each other."""
+
+    def __init__(self) -> None:
+        self.strict = etree.XMLParser(
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            dtd_validation=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+
+
+_PARSERS = _Parsers()
 
 
 def parse_xml(content: bytes, limits: Limits, *, part: str) -> Element:
@@ -27,21 +47,12 @@ def parse_xml(content: bytes, limits: Limits, *, part: str) -> Element:
     if b"<!DOCTYPE" in content[:4096]:
         raise _with_doctype(part)
     try:
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            dtd_validation=False,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        root = etree.fromstring(content, parser)
+        root = etree.fromstring(content, _PARSERS.strict)
     except etree.XMLSyntaxError as error:
         raise Damaged(
             reason=f"its part {part} is no proper XML ({error})", reason_zh=f"其中的 {part} 不是合格的 XML"
         ) from error
-    if etree.ElementTree(root).docinfo.internalDTD is not None:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise _with_doctype(part)
     return root
 

@@ -65,6 +65,14 @@ class Place(ByFields):
         found: Place = place
         return found
 
+    @classmethod
+    def in_sheet(cls, sheet: str, cell: str) -> "Place":
+        """The place of a cell of a workbook, made in the same way."""
+        place = cls.__new__(cls)
+        parts = place.__dict__
+        parts["sheet"], parts["cell"] = sheet, cell
+        return place
+
     def parts(self) -> dict[str, Any]:
         """The parts that are known, for output."""
         known = zip(_PARTS, _all_parts(self), strict=True)

@@ -91,20 +91,24 @@ def _pieces(sheet: Sheet, rows: _Shown, columns: _Shown) -> list[_Piece]:
     starts += merges
     moved = bool(sheet.hidden_rows or sheet.hidden_columns)
     pieces = []
+    cells = sheet.cells
     for position in sorted(starts):
-        row, column = top, left = low, far = position
-        if position in merges:
-            bottom, right = merges[position]
-            low, far = min(bottom, furthest_row), min(right, furthest_column)
-        if moved:
-            top, low = rows.place(row, first=True), rows.place(low, first=False)
-            left, far = columns.place(column, first=True), columns.place(far, first=False)
-        if low < top or far < left:
-            continue
-        cell = sheet.cells.get(position)
-        text, doubt = (cell.text.strip(), cell.doubt) if cell is not None else ("", False)
-        name = cell_name(row, column)
-        pieces.append(_Piece(text, top, left, low - top + 1, far - left + 1, name, doubt, bool(text)))
+        row, column = position
+        top, left, height, width = row, column, 1, 1
+        if moved or position in merges:
+            low, far = merges.get(position, position)
+            if position in merges:
+                low, far = min(low, furthest_row), min(far, furthest_column)
+            if moved:
+                top, low = rows.place(row, first=True), rows.place(low, first=False)
+                left, far = columns.place(column, first=True), columns.place(far, first=False)
+            height, width = low - top + 1, far - left + 1
+            if height < 1 or width < 1:
+                continue
+        text, doubt = "", False
+        if (cell := cells.get(position)) is not None:
+            text, doubt = cell.text.strip(), cell.doubt
+        pieces.append(_Piece(text, top, left, height, width, cell_name(row, column), doubt, bool(text)))
     return pieces
 
 
@@ -154,9 +158,8 @@ def _regions(pieces: Sequence[_Piece]) -> Iterator[list[_Piece]]:
 
 def _side_by_side(region: list[_Piece]) -> Iterator[list[_Piece]]:
     """A region, or the tables that stand beside each other in it, each with words down its left edge."""
-    taken = sorted(
-        {column for one in region if one.filled for column in range(one.column, one.column + one.columns)}
-    )
+    widths = {(one.column, one.columns) for one in region if one.filled}  # few, whatever the number of rows
+    taken = sorted({column for start, width in widths for column in range(start, start + width)})
     runs: list[list[int]] = []
     for column in taken:
         if runs and column == runs[-1][-1] + 1:
@@ -195,14 +198,15 @@ class _Region:
             yield from (self._paragraph(one) for one in filled)
             return
         first = min(wide)
-        left = min(one.column for one in filled if one.row in wide)
-        right = max(one.column + one.columns for one in filled if one.row in wide)
+        beside = [one for row in wide for one in by_row[row]]
+        left = min([one.column for one in beside])
+        right = max([one.column + one.columns for one in beside])
         top = [row for row in by_row if row < first]
         while top and _is_head(by_row[top[-1]][0], first, left, right):
             first = top.pop()
         for row in top:
             yield self._paragraph(by_row[row][0])
-        last = max(one.row + one.rows - 1 for row in wide for one in by_row[row])
+        last = max([one.row + one.rows - 1 for one in beside])
         for row in (row for row in by_row if row > last):
             lone = by_row[row][0]
             if _is_prose(lone) or (lone.column <= left and lone.column + lone.columns >= right):
@@ -228,7 +232,7 @@ class _Region:
             yield self._paragraph(by_row[row][0])
 
     def _paragraph(self, one: _Piece) -> Paragraph:
-        return Paragraph(text=one.text, place=Place(sheet=self.sheet, cell=one.name), doubt=one.doubt)
+        return Paragraph(text=one.text, place=Place.in_sheet(self.sheet, one.name), doubt=one.doubt)
 
     def _table(self, first: int, last: int) -> Iterator[Table]:
         """The rows from first to last as a table, blank cells filled in."""
@@ -240,18 +244,17 @@ class _Region:
         right = max([one.column + one.columns for one in filled])
         area = (last - first + 1) * (right - left)
         self.make_room(area)
-        taken: set[Position] = set()
+        taken = {(one.row, one.column) for one in inside if left <= one.column < right}
+        sheet = self.sheet
         cells: list[Cell] = []
         for one in inside:
             row, column, rows, columns = one.row, one.column, one.rows, one.columns
             if column < left or column >= right:
                 continue
-            if rows == columns == 1:
-                taken.add((row, column))
-            else:
+            if rows > 1 or columns > 1:
                 rows, columns = min(rows, last - row + 1), min(columns, right - column)
                 taken.update(product(range(row, row + rows), range(column, column + columns)))
-            place = Place(sheet=self.sheet, cell=one.name)
+            place = Place.in_sheet(sheet, one.name)
             cells.append(Cell.filled(one.text, row - first, column - left, rows, columns, place, one.doubt))
         if len(taken) < area:
             cells += [
@@ -264,7 +267,7 @@ class _Region:
         yield Table(cells=tuple(cells), place=self._place(first, left))
 
     def _place(self, row: int, column: int) -> Place:
-        return Place(sheet=self.sheet, cell=self.name(row, column))
+        return Place.in_sheet(self.sheet, self.name(row, column))
 
 
 def _is_head(one: _Piece, first: int, left: int, right: int) -> bool:
