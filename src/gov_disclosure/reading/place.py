@@ -65,13 +65,16 @@ class Place(ByFields):
         found: Place = place
         return found
 
-    @classmethod
-    def in_sheet(cls, sheet: str, cell: str) -> "Place":
+    @staticmethod
+    def in_sheet(sheet: str, name: str) -> "Place":
         """The place of a cell of a workbook, made in the same way."""
-        place = cls.__new__(cls)
-        parts = place.__dict__
-        parts["sheet"], parts["cell"] = sheet, cell
-        return place
+        place: Any = new(_OpenPlace)
+        place.page = place.box = place.line = place.column = place.xpath = None
+        place.table = place.row = place.member = None
+        place.sheet, place.cell = sheet, name
+        place.__class__ = Place
+        found: Place = place
+        return found
 
     def parts(self) -> dict[str, Any]:
         """The parts that are known, for output."""
