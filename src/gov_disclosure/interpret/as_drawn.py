@@ -71,15 +71,28 @@ def take_as_drawn(tables: Sequence[Table], drawings: Drawings, harvest: Harvest)
 
 
 def _drawing_of(table: Table) -> _Drawing | None:
-    cells = table.cells
-    candidates = _drawings(editions()).get(len(cells))
-    if candidates is None or not table.sure_columns or _is_text(table):
+    if not table.sure_columns or _is_text(table):
+        return None
+    known = _drawings(editions())
+    cells: Sequence[Cell] = table.cells
+    if len(cells) not in known:
+        cells = _without_blank_end(cells)  # sheets are read one row further than anything stands in them
+    candidates = known.get(len(cells))
+    if candidates is None:
         return None
     rectangles = list(map(_rectangle, cells))
     return next(
         (drawing for drawing in candidates if drawing.rectangles == rectangles and _fits(drawing, cells)),
         None,
     )
+
+
+def _without_blank_end(cells: Sequence[Cell]) -> Sequence[Cell]:
+    """The cells without those of the last row, where nothing is printed in it."""
+    end = len(cells)
+    while end and cells[end - 1].row == cells[-1].row and not cells[end - 1].text:
+        end -= 1
+    return cells[:end] if end and cells[end - 1].row < cells[-1].row else cells
 
 
 def _is_text(table: Table) -> bool:
