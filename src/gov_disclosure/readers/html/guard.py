@@ -54,7 +54,9 @@ def tamed(markup: bytes, limits: Limits) -> bytes:
     tags = markup.count(b"<")
     if tags > _TAGS_A_CELL * limits.max_cells:
         raise _too_large(limits, f"{tags} tags")
-    if tags * tags > 4 * _REPEATED:
+    # what is open again was closed together with an element around it, and every element has begun with a tag
+    begun = tags - markup.count(b"</")
+    if begun * begun > 4 * _REPEATED:
         formatting = _FORMATTING_START.findall(markup)
         if _may_multiply(formatting, tags):
             # Pages pasted from Word have a thousand of these and few others: that is quickly done.
