@@ -251,3 +251,31 @@ def test_cells_beside_their_heads_are_in_doubt() -> None:
     reading = gov_disclosure.read(f"{TITLE}三、收到和处理政府信息公开申请情况\n{text}".encode(), form="2021")
     for row in ("results.total", "carried_forward"):
         assert f"applications.{row}.business" in reading.doubtful
+
+
+def test_columns_that_a_converter_left_out_are_not_blank() -> None:
+    """A converter that cannot draw a table keeps its labels and one column: nothing is known of the figures."""
+    text = (
+        f"{TITLE}二、主动公开政府信息情况\n\n|     |                    |\n|-----|--------------------|\n"
+        "|     | 第二十条第（一）项 |\n|     | 信息内容           |\n|     | 规章               |\n"
+        "|     | 行政规范性文件     |\n\n三、收到和处理政府信息公开申请情况\n\n"
+        "| （本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和） |   |\n|---|---|\n"
+        "| 一、本年新收政府信息公开申请数量 |   |\n| 二、上年结转政府信息公开申请数量 |   |\n| （二）部分公开 | 2 |\n"
+    )
+    reading = gov_disclosure.read(text.encode(), form="2021")
+    for path in (
+        "proactive.rules.issued",
+        "applications.received.total",
+        "applications.carried_over.business",
+    ):
+        assert path in reading.doubtful, path
+        assert any(
+            path in notice.paths or path.rpartition(".")[0] in notice.paths for notice in reading.notices
+        )
+
+
+def test_labels_without_a_figure_in_the_whole_table_are_not_known_to_be_blank() -> None:
+    """In text a blank cell and a column that was cut off look the same."""
+    labels = "第二十条第（一）项\n信息内容\n规章\n行政规范性文件\n第二十条第（五）项\n信息内容\n行政许可\n"
+    reading = gov_disclosure.read(f"{TITLE}二、主动公开政府信息情况\n{labels}".encode(), form="2021")
+    assert {"proactive.rules.issued", "proactive.licensing.decisions"} <= set(reading.doubtful)

@@ -103,6 +103,8 @@ class ItemsReader:
             items[before:] = [
                 attrs.evolve(item, values=_doubted_around_blanks(item.values)) for item in items[before:]
             ]
+        if grid.is_text or (len(items) > before + 1 and not any(item.values for item in items[before:])):
+            items[before:] = [attrs.evolve(item, bare=True) for item in items[before:]]
         if len(items) > before:
             self.harvest.tables.add(self.table.name)
 

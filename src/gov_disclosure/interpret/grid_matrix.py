@@ -46,6 +46,7 @@ class MatrixReader:
         self.stray = 0  # blank cells behind the last head, which are no columns
         self.some_heads: dict[str, int] = {}  # those that could be told, by their columns
         self.some_in = 0  # columns of the grid that holds them
+        self.bare = False  # no row has a cell beside its label
         self.astray = False  # some figures stand under no head, so that others may stand under a wrong one
         self.surplus = ""  # the side of their rows at which all blank cells beyond the columns stand
         self.last = -1  # printed order of the last row that was told
@@ -67,6 +68,8 @@ class MatrixReader:
             self.table = table_of(self.table.name, heads.__contains__)
         self._match_the_rest(lines)
         self._remember_heads(grid, first, lines)
+        told = [line for line in lines if line.match is not None]
+        self.bare = len(told) > 1 and not any(line.values for line in told)
         astray, under = _astray_and_under(self.columns, grid, lines)
         self.astray = astray > 0
         if astray > under:
@@ -265,8 +268,9 @@ class MatrixReader:
             found = _inferred if len(values) < len(names) else printed_cell
             return tuple((name, found(cell)) for name, cell in placed if cell is not None)
         if not filled:
-            # where cells may stand in another line, none at all is perhaps blank, perhaps not
-            lost = () if grid.sure or values else self.names
+            # where cells may stand in another line, or columns are wanting, none is perhaps blank, perhaps not
+            wanting = len(values) < len(names) if grid.is_text and grid.sure else not values
+            lost = self.names if wanting and (grid.is_text or self.bare or not grid.sure) else ()
             return tuple((name, PrintedCell(text="", doubt=True)) for name in lost)
         values = _trimmed(values, len(names), self.stray - len(grid.tails[line.number]), self.surplus)
         if len(values) == len(names):

@@ -87,7 +87,8 @@ def _under_heads(item: ItemRow, row: FormRow, harvest: Harvest) -> PrintedRow:
     spare: Sequence[PrintedCell] = ()
     cells: tuple[tuple[str, PrintedCell], ...]
     if not filled and not item.lost and len(values) != len(names):
-        cells = ()
+        wanting = item.bare and len(values) < len(names)
+        cells = tuple((name, PrintedCell(text="", doubt=True)) for name in names) if wanting else ()
     elif item.lost:
         cells = unread_row(row, filled, harvest, say=not item.said)
     elif len(values) == len(names):

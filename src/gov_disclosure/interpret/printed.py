@@ -75,7 +75,8 @@ class ItemRow(ByFields):
     ``path`` is the row's (the same in every edition that has it); ``heads`` the printed heads above it, in order,
     () where none are printed; ``values`` the row's cells in order. ``aligned`` is false where blank cells may
     have vanished, so that fewer values than heads cannot be placed. ``lost`` is true where whose the values are
-    cannot be told; ``said`` where a notice tells of it already.
+    cannot be told; ``said`` where a notice tells of it already. ``bare`` is true where cells of the grid may not
+    stand in the document: nothing is known of those that are wanting.
     """
 
     path: str
@@ -86,6 +87,7 @@ class ItemRow(ByFields):
     aligned: bool = True
     lost: bool = False
     said: bool = False
+    bare: bool = False
     flags: tuple[Flag, ...] = ()
     place: Place | None = None
 

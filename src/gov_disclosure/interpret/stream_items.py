@@ -51,7 +51,9 @@ def read_items(
     if found:
         harvest.tables.add(table.name)
         _set_aside(tokens, blocks[-1].end, table, harvest)
-    if not spare and _out_of_order(harvest.items[before:], text, labels):
+    if not any(token.figure for token in tokens):  # which may be blank, or have lost its columns
+        harvest.items[before:] = [attrs.evolve(item, bare=True) for item in harvest.items[before:]]
+    elif not spare and _out_of_order(harvest.items[before:], text, labels):
         spare = [token for token in tokens if token.figure]
     if spare:
         harvest.items[before:] = [_unknown(item, spare) for item in harvest.items[before:]]

@@ -89,6 +89,10 @@ def read_matrix(found: MatrixText, harvest: Harvest, interleaved: bool = False) 
     if 0 < len(lead) < width and not shares[0].figures:
         shares[0] = Share(figures=lead, lost=True)
     rows = [row_in(table, anchor.path) for anchor in anchors]
+    if not any(token.figure for token in tokens):
+        for row in rows:  # which may be blank, or have lost its columns
+            _keep(row, Share(), _doubted(row, ()), harvest)
+        return True
     doubt_ragged_rows(shares, width)
     _take(rows, shares, width, _word_ends(tokens), harvest)
     _say_fuzzy(anchors, rows, harvest)
