@@ -279,3 +279,30 @@ def test_labels_without_a_figure_in_the_whole_table_are_not_known_to_be_blank() 
     labels = "第二十条第（一）项\n信息内容\n规章\n行政规范性文件\n第二十条第（五）项\n信息内容\n行政许可\n"
     reading = gov_disclosure.read(f"{TITLE}二、主动公开政府信息情况\n{labels}".encode(), form="2021")
     assert {"proactive.rules.issued", "proactive.licensing.decisions"} <= set(reading.doubtful)
+
+
+def test_a_sign_on_a_line_of_its_own_is_the_figures_below() -> None:
+    """减 and 24 in two pieces of markup: the fall was read as a rise."""
+    text = f"{EARLIER}第二十条第（六）项\n信息内容\n上一年项目数量\n本年增/减\n处理决定数量\n行政强制\n30\n减\n24\n0\n"
+    reading = gov_disclosure.read(f"{text}三、收到和处理政府信息公开申请情况\n".encode())
+    assert reading.report["proactive.compulsion.change"] in (-24, None)
+
+
+def test_a_row_broken_over_two_lines_is_neither_blank_nor_the_next_rows() -> None:
+    """The second line begins with a figure, and the row below has a label: its figures are not those above."""
+    text = (
+        "（二）部分公开|  |  |  |  \n| |  |  \n（三）不予公开| 1.属于国家秘密| |  |  \n| 0| 285| 0| 285\n"
+        "2.其他法律行政法规禁止公开|  | |  |  \n|  |  |  \n3.危及“三安全一稳定”| 0| 0| 0| 4| 0| 0| 4\n"
+    )
+    reading = gov_disclosure.read(f"{TITLE}三、收到和处理政府信息公开申请情况\n{text}".encode(), form="2021")
+    for row in ("state_secret", "prohibited_by_law"):
+        assert f"applications.results.denied.{row}.total" in reading.doubtful, row
+    assert reading.report["applications.results.denied.security_and_stability.total"] == 4
+
+
+def test_pieces_that_only_fill_the_columns_are_in_doubt() -> None:
+    """**2** 96 is 296, and with a blank cell beside it the pieces are as many as columns; the sum does not hold."""
+    text = "| 3.其他 | 0 | **2** 96 | | 104 | 0 | 47 | 447 |\n| （七）总计 | 0 | 0 | 0 | 0 | 0 | 47 | 47 |\n"
+    reading = gov_disclosure.read(f"{TITLE}三、收到和处理政府信息公开申请情况\n{text}".encode(), form="2021")
+    path = "applications.results.other_handling.miscellaneous.business"
+    assert reading.report[path] != 2 or path in reading.doubtful

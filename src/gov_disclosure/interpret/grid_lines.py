@@ -47,7 +47,7 @@ def with_whole_labels(rows: Sequence[Sequence[Cell]], labels: RowLabels) -> list
         ):
             continue
         text = above[0].text + below[0].text
-        if labels.exact(text) and not labels.exact(above[0].text):
+        if not above[0].text.isdecimal() and labels.exact(text) and not labels.exact(above[0].text):
             place = number if len(above) > 1 else number + 1
             half = above[0] if len(above) > 1 else below[0]
             whole[place] = [attrs.evolve(cell, text=text) if cell is half else cell for cell in rows[place]]

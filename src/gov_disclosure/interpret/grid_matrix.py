@@ -190,7 +190,7 @@ class MatrixReader:
         if line.match is None:
             if filled:
                 self._set_aside(grid, line, filled)
-                if not line.labels and not grid.sure:
+                if not line.labels and (grid.is_text or not grid.sure):
                     self.harvest.lose_last_row(self.table.name, self.names)  # a line broken inside
             return
         row = row_in(self.table, line.match.path)
@@ -269,7 +269,7 @@ class MatrixReader:
             return tuple((name, found(cell)) for name, cell in placed if cell is not None)
         if not filled:
             # where cells may stand in another line, or columns are wanting, none is perhaps blank, perhaps not
-            wanting = len(values) < len(names) if grid.is_text and grid.sure else not values
+            wanting = len(values) < len(names) if grid.is_text else not values
             lost = self.names if wanting and (grid.is_text or self.bare or not grid.sure) else ()
             return tuple((name, PrintedCell(text="", doubt=True)) for name in lost)
         values = _trimmed(values, len(names), self.stray - len(grid.tails[line.number]), self.surplus)
@@ -290,7 +290,10 @@ class MatrixReader:
         if not all(is_figure(piece.text) for piece in pieces):
             return unread_row(row, pieces, self.harvest)
         cells = regroup(row, pieces, self.harvest)
-        return cells if self._adds_up(cells) else doubted(cells)
+        proved = "total" in row.columns and add_up(
+            [cell.text for _, cell in cells], row.columns.index("total")
+        )
+        return cells if proved else doubted(cells)
 
     def _set_aside(self, grid: Grid, line: GridLine, filled: list[Cell]) -> None:
         above = grid.labels_from_above(line.number, min(cell.column for cell in filled))

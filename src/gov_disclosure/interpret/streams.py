@@ -21,6 +21,7 @@ from gov_disclosure.model.forms import FormTable, editions
 __all__ = ["read_streams"]
 
 _POINTS = frozenset(".．")
+_SIGNS = frozenset({"增", "减", "減", "增加", "减少", "減少"})
 _BROKEN_AT_POINT = regex(r"[1-9]\s*[.．]\s*[㐀-鿿]|[\d０-９]+[.．][\d０-９]+$")
 
 
@@ -101,23 +102,29 @@ def _lines(table: FormTable, blocks: Sequence[Block], start: int, end: int, used
             page += text.count("\f")
         if text and not text.isspace():
             own = block.place.page if block.place is not None else None
-            pointed |= text.strip()[:1] in _POINTS or text.strip()[-1] in _POINTS
+            bare = text.strip()
+            pointed |= bare[:1] in _POINTS or bare[-1] in _POINTS or bare in _SIGNS
             lines.append(_Line(place, len(lines), own or page, block, look_at(text, table.name, known)))
     return list(_with_points(lines, table.name)) if pointed else lines
 
 
 def _with_points(lines: Sequence[_Line], name: str) -> Iterator[_Line]:
-    """The lines, with those put together that were broken at a point: in a row's number, or in a figure."""
+    """The lines, with those put together that were broken in a row's number or in a figure."""
     at = 0
     while at < len(lines):
         texts = [line.source.text.strip() for line in lines[at : at + 3]]
-        size = next((size for size in (3, 2) if _is_broken_at_point(texts[:size], size)), 1)
+        size = next((size for size in (3, 2) if _is_broken(texts[:size], size)), 1)
         yield lines[at] if size == 1 else _together(lines[at : at + size], name)
         at += size
 
 
-def _is_broken_at_point(texts: Sequence[str], size: int) -> bool:
-    if len(texts) < size or not texts[0].rstrip(".．").isdecimal():
+def _is_broken(texts: Sequence[str], size: int) -> bool:
+    """Whether lines are the pieces of a number: at its point, or behind its sign."""
+    if len(texts) < size:
+        return False
+    if texts[0] in _SIGNS:
+        return size == 2 and texts[1].isdecimal()
+    if not texts[0].rstrip(".．").isdecimal():
         return False
     at_point = texts[1] in _POINTS if size == 3 else texts[1][:1] in _POINTS or texts[0][-1:] in _POINTS
     return at_point and _BROKEN_AT_POINT.match("".join(texts)) is not None
