@@ -70,3 +70,24 @@ def test_figures_on_lines_between_pieces_of_a_label_may_be_in_any_order() -> Non
     assert reading.report["applications.received.natural_person"] == 0 or (
         "applications.received.natural_person" in reading.doubtful
     )
+
+
+def test_a_misprinted_label_owns_the_figures_on_its_line() -> None:
+    """2.其他法律行政止公开 lacks three characters in its middle; its seven figures stand right behind it."""
+    rows = (
+        "1.属于国家秘密 1 0 0 0 0 0 1",
+        "2.其他法律行政止公开 0 0 0 0 0 0 0",
+        "3.危及“三安全一稳定” 0 0 2 0 0 0 2",
+    )
+    reading = read(MATRIX + "\n".join(["一、本年新收政府信息公开申请数量 3 0 0 0 0 0 3", *rows]) + "\n")
+    assert reading.report["applications.results.denied.prohibited_by_law.total"] == 0
+    assert reading.doubtful == ()
+
+
+def test_a_whole_table_in_one_line_with_a_row_that_lacks_figures() -> None:
+    """Seven noughts between two labels are either's."""
+    rows = "4.保护第三方合法权益 1 0 0 0 0 0 1 5.属于三类内部事务信息 0 0 0 0 0 0 0 6.属于四类过程性信息 7.属于行政执法案卷 1 0 0 0 0 0 1"
+    reading = read(
+        f"{MATRIX}{rows} 8.属于行政查询事项 0 0 1 0 0 0 1 1.本机关不掌握相关政府信息 0 1 0 0 0 0 1\n"
+    )
+    assert "applications.results.denied.internal_affairs.total" in reading.doubtful

@@ -43,8 +43,9 @@ def doubt_neighbours(
     _doubt_moved(shares, stray | {place + 1 for place in crowded}, stray | crowded, gone)
     if crowded:
         _doubt_above_blanks(shares)
-        _doubt_in_one_line(shares)
         _doubt(share for share in shares if share.inferred)
+    if crowded or not all(share.figures for share in shares):
+        _doubt_in_one_line(shares)
     _doubt_copies(marks, shares, bool(stray or gone))
     _doubt_beside_missing(marks, anchors, shares, gone)
     _doubt_far(marks, anchors, shares)
@@ -242,8 +243,16 @@ def _doubt_behind_other_words(
             of_another = word in unnumbered and anchor.path and anchor.path not in unnumbered[word]
             if of_another:
                 share.heir = True
-            elif token.line == line and not anchor.has_part(word):
+            elif (
+                token.line == line and not anchor.has_part(word) and not _is_misprint_of(anchor, word, labels)
+            ):
                 _doubt([share])
+
+
+def _is_misprint_of(anchor: Anchor, word: str, labels: RowLabels) -> bool:
+    """Whether a word is more like a row's label than like any other's."""
+    told = labels.alike(word, [*labels.order])
+    return told is not None and told.path == anchor.path
 
 
 def _doubt_runs(
