@@ -86,8 +86,13 @@ def test_a_misprinted_label_owns_the_figures_on_its_line() -> None:
 
 def test_a_whole_table_in_one_line_with_a_row_that_lacks_figures() -> None:
     """Seven noughts between two labels are either's."""
-    rows = "4.保护第三方合法权益 1 0 0 0 0 0 1 5.属于三类内部事务信息 0 0 0 0 0 0 0 6.属于四类过程性信息 7.属于行政执法案卷 1 0 0 0 0 0 1"
-    reading = read(
-        f"{MATRIX}{rows} 8.属于行政查询事项 0 0 1 0 0 0 1 1.本机关不掌握相关政府信息 0 1 0 0 0 0 1\n"
+    rows = (
+        "4.保护第三方合法权益 1 0 0 0 0 0 1",
+        "5.属于三类内部事务信息 0 0 0 0 0 0 0",
+        "6.属于四类过程性信息",
+        "7.属于行政执法案卷 1 0 0 0 0 0 1",
+        "8.属于行政查询事项 0 0 1 0 0 0 1",
+        "1.本机关不掌握相关政府信息 0 1 0 0 0 0 1",
     )
+    reading = read(f"{MATRIX}{' '.join(rows)}\n")
     assert "applications.results.denied.internal_affairs.total" in reading.doubtful
