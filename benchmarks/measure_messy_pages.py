@@ -12,16 +12,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import attrs
-
-import gov_disclosure
-from gov_disclosure import ReadError
-
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from messy_html import HABITS, some_habits, write_page
 from text_dumps import random_report
-from verdicts import Verdict, judge
+from verdicts import Tally
 
 # What these do to a page is not in the text that is left of it.
 MISLEADING = frozenset(
@@ -77,31 +72,11 @@ EXTRACTORS: tuple[Callable[[str], str], ...] = (
 )
 
 
-@attrs.define
-class Row:
-    """The verdicts on all documents of one kind."""
-
-    name: str
-    documents: int = 0
-    refused: int = 0
-    verdict: Verdict = attrs.Factory(Verdict)
-
-    def read(self, report: gov_disclosure.AnnualReport, content: bytes) -> None:
-        """Read one document, and judge."""
-        self.documents += 1
-        try:
-            self.verdict.add(judge(report, gov_disclosure.read(content)))
-        except ReadError:
-            self.refused += 1
-
-    def line(self) -> str:
-        """The row."""
-        found = self.verdict
-        cells = max(found.right + found.lost + found.admitted + len(found.wrong), 1)
-        shares = (found.right - found.doubted, found.doubted, found.lost)
-        told = " | ".join(f"{100 * share / cells:.2f} %" for share in shares)
-        rest = f"{found.admitted} | {len(found.silent)} | {len(found.wrong)} of {cells}"
-        return f"| {self.name} | {self.documents} | {self.refused} | {told} | {rest} |"
+def line(tally: Tally) -> str:
+    """A row of the table."""
+    found = tally.verdict
+    rest = f"{len(found.silent)} | {len(found.wrong)} of {tally.cells}"
+    return f"| {tally.name} | {tally.documents} | {tally.refused} | {' | '.join(tally.shares())} | {rest} |"
 
 
 def main(pages: int) -> None:
@@ -110,14 +85,14 @@ def main(pages: int) -> None:
         "| form | documents | refused | right | right, in doubt | None | wrong, in doubt | lost in silence | wrong |"
     )
     print("|" + " --- |" * 9)
-    whole = Row("page")
-    texts: dict[Callable[[str], str], Row] = {}
+    whole = Tally("page")
+    texts: dict[Callable[[str], str], Tally] = {}
     for extractor in EXTRACTORS:
         try:
             extractor("<p>1</p>")
         except ImportError:
             continue
-        texts[extractor] = Row(extractor.__name__.removeprefix("by_"))
+        texts[extractor] = Tally(extractor.__name__.removeprefix("by_"))
     for number in range(pages):
         rng = random.Random(f"page {number}")
         report = random_report(rng)
@@ -128,7 +103,7 @@ def main(pages: int) -> None:
         for extractor, row in texts.items():
             row.read(report, extractor(page).encode())
     for row in (whole, *texts.values()):
-        print(row.line())
+        print(line(row))
 
 
 if __name__ == "__main__":

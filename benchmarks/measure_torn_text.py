@@ -9,44 +9,25 @@ import random
 import sys
 from pathlib import Path
 
-import attrs
-
-import gov_disclosure
-from gov_disclosure import ReadError
-
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from text_damage import DAMAGES
 from text_dumps import SHAPES, random_report, write_dump
-from verdicts import Verdict, judge
+from verdicts import Tally
 
 
-@attrs.define
-class Row:
-    """The verdicts on all texts of one row of the table, and how many texts were refused."""
+def line(tally: Tally) -> str:
+    """A row of the table."""
+    told = " | ".join(tally.shares())
+    wrong = f"{len(tally.verdict.wrong)} of {tally.cells}"
+    return f"| {tally.name} | {tally.documents} | {tally.refused} | {told} | {wrong} |"
 
-    name: str
-    texts: int = 0
-    refused: int = 0
-    verdict: Verdict = attrs.Factory(Verdict)
 
-    def read(self, rng: random.Random, damages: frozenset[str]) -> None:
-        """Make one text, read it, and judge."""
-        report = random_report(rng)
-        text = write_dump(rng, report, rng.choice(sorted(SHAPES)), damages)
-        self.texts += 1
-        try:
-            self.verdict.add(judge(report, gov_disclosure.read(text.encode())))
-        except ReadError:
-            self.refused += 1
-
-    def line(self) -> str:
-        """The row."""
-        verdict = self.verdict
-        cells = verdict.right + verdict.lost + verdict.admitted + len(verdict.wrong)
-        shares = (verdict.right - verdict.doubted, verdict.doubted, verdict.lost, verdict.admitted)
-        told = " | ".join(f"{100 * share / max(cells, 1):.2f} %" for share in shares)
-        return f"| {self.name} | {self.texts} | {self.refused} | {told} | {len(verdict.wrong)} of {cells}"
+def read(tally: Tally, rng: random.Random, damages: frozenset[str]) -> None:
+    """Make one text, read it, and judge."""
+    report = random_report(rng)
+    text = write_dump(rng, report, rng.choice(sorted(SHAPES)), damages)
+    tally.read(report, text.encode())
 
 
 def main(texts: int) -> None:
@@ -54,17 +35,17 @@ def main(texts: int) -> None:
     head = "| texts | refused | right | right, in doubt | None | wrong, in doubt | wrong without doubt"
     print(f"| damages at once {head}\n| {' | '.join(['---'] * 8)}")
     for how_many in (0, 1, 2, 3, 5, 8):
-        row = Row(str(how_many))
+        row = Tally(str(how_many))
         for number in range(texts):
             rng = random.Random(f"{how_many} {number}")
-            row.read(rng, frozenset(rng.sample(DAMAGES, how_many)))
-        print(row.line(), *row.verdict.wrong[:5], flush=True)
+            read(row, rng, frozenset(rng.sample(DAMAGES, how_many)))
+        print(line(row), *row.verdict.wrong[:5], flush=True)
     print(f"\n| damage {head}\n| {' | '.join(['---'] * 8)}")
     for damage in DAMAGES:
-        row = Row(damage)
+        row = Tally(damage)
         for number in range(texts // 2):
-            row.read(random.Random(f"{damage} {number}"), frozenset((damage,)))
-        print(row.line(), *row.verdict.wrong[:5], flush=True)
+            read(row, random.Random(f"{damage} {number}"), frozenset((damage,)))
+        print(line(row), *row.verdict.wrong[:5], flush=True)
 
 
 if __name__ == "__main__":

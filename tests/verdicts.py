@@ -2,11 +2,13 @@
 
 import attrs
 
+import gov_disclosure
+from gov_disclosure import ReadError
 from gov_disclosure.model import AnnualReport
 from gov_disclosure.reading import Reading
 from gov_disclosure.reading.notices import Severity
 
-__all__ = ["Verdict", "judge"]
+__all__ = ["Tally", "Verdict", "judge"]
 
 
 @attrs.define
@@ -50,3 +52,33 @@ def judge(report: AnnualReport, reading: Reading) -> Verdict:
         else:
             found.wrong.append(f"{path} should be {value}, is {read}")
     return found
+
+
+@attrs.define
+class Tally:
+    """The verdicts on all documents of one kind, and how many were refused."""
+
+    name: str
+    documents: int = 0
+    refused: int = 0
+    verdict: Verdict = attrs.Factory(Verdict)
+
+    def read(self, report: AnnualReport, content: bytes) -> None:
+        """Read one document, and judge."""
+        self.documents += 1
+        try:
+            self.verdict.add(judge(report, gov_disclosure.read(content)))
+        except ReadError:
+            self.refused += 1
+
+    @property
+    def cells(self) -> int:
+        """How many cells were judged."""
+        found = self.verdict
+        return found.right + found.lost + found.admitted + len(found.wrong)
+
+    def shares(self) -> list[str]:
+        """What part of the cells is right, right but in doubt, lost, and wrong in doubt."""
+        found = self.verdict
+        counts = (found.right - found.doubted, found.doubted, found.lost, found.admitted)
+        return [f"{100 * count / max(self.cells, 1):.2f} %" for count in counts]
