@@ -1,12 +1,12 @@
 """Table two in a grid: items of Article 20, each with heads of its own and a row or two under them."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import attrs
 
 from gov_disclosure.documents import Cell, Table
+from gov_disclosure.interpret.broken_heads import under_whole_heads, whole_heads
 from gov_disclosure.interpret.grid_lines import with_whole_labels
 from gov_disclosure.interpret.grids import (
     Grid,
@@ -19,7 +19,7 @@ from gov_disclosure.interpret.grids import (
     printed_pieces,
     split_row,
 )
-from gov_disclosure.interpret.heads import fit, heads_in, heads_of
+from gov_disclosure.interpret.heads import heads_of
 from gov_disclosure.interpret.labels import RowLabels, RowMatch, row_labels
 from gov_disclosure.interpret.printed import Harvest, ItemRow, PrintedCell
 from gov_disclosure.language.folding import label_key
@@ -167,7 +167,8 @@ class ItemsReader:
             self.harvest.notices.append(notice("fuzzy-label", paths=(match.path,), params=params))
         row = self.labels.rows[match.path]
         if grid.is_text and self.heads_here and not self.broken:
-            self._join_heads(match.path)
+            whole = whole_heads(self.heads, match.path)
+            self.heads, self.broken = whole or self.heads, whole is not None
         if grid.is_text and self.heads_here and not self.broken:
             self.moved |= not {cell.column for cell in figures} <= {cell.column for cell in self.heads}
         ordered = self._ordered(grid, number, grid.completed(number, values, len(self.heads)))
@@ -186,40 +187,6 @@ class ItemsReader:
             )
         )
 
-    def _join_heads(self, path: str) -> None:
-        """Put heads together that were broken over cells: each begins in the cell where its first words stand."""
-        texts = [label_key(cell.text) for cell in self.heads]
-        if fit(path, texts):
-            return
-        whole = heads_in("".join(texts), path)
-        if not fit(path, whole):
-            return
-        joined = "".join(texts)
-        cells = [cell for cell, text in zip(self.heads, texts, strict=True) for _ in text]
-        starts = [joined.find(head) for head in whole]
-        if min(starts) < 0 or sorted(starts) != starts:
-            return
-        self.heads = [
-            attrs.evolve(cells[start], text=head) for start, head in zip(starts, whole, strict=True)
-        ]
-        self.broken = True
-
-    def _under_broken(self, values: Sequence[Cell]) -> tuple[PrintedCell, ...] | None:
-        """The figures that stand under each of the broken heads, from its first cell to that of the next; None where
-        a figure was broken too, or stands under no head."""
-        filled = filled_cells(values)
-        if len(filled) == len(self.heads):
-            return tuple(printed_cells(filled))
-        bounds = [cell.column for cell in self.heads]
-        places = [bisect_right(bounds, cell.column) - 1 for cell in filled]
-        if -1 in places or len(set(places)) < len(places):
-            return None
-        found = {place: printed_cell(cell) for place, cell in zip(places, filled, strict=True)}
-        blank = PrintedCell(text="")
-        return tuple(
-            attrs.evolve(found.get(place, blank), doubt=bool(filled)) for place in range(len(bounds))
-        )
-
     def _ordered(self, grid: Grid, number: int, values: Sequence[Cell]) -> tuple[PrintedCell, ...] | None:
         """A row's cells, without those beyond its heads in which nothing is printed; None where whose they are cannot
         be told."""
@@ -227,7 +194,7 @@ class ItemsReader:
         if grid.is_text and any(map(holds_several, values)):
             return tuple(attrs.evolve(piece, doubt=True) for piece in printed_pieces(filled_cells(values)))
         if self.broken:
-            return self._under_broken(values)
+            return under_whole_heads(self.heads, values)
         if not wanted or len(values) == wanted:
             return tuple(printed_cells(values))
         if self._is_as_wide_as_heads(grid, number):

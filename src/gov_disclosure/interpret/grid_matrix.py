@@ -6,6 +6,7 @@ from itertools import pairwise
 import attrs
 
 from gov_disclosure.documents import Cell, Table
+from gov_disclosure.interpret.grid_columns import astray_and_under, side_of_surplus, trimmed
 from gov_disclosure.interpret.grid_lines import GridLine, holds_figures, short_rows, with_whole_labels
 from gov_disclosure.interpret.grids import (
     Grid,
@@ -70,11 +71,11 @@ class MatrixReader:
         self._remember_heads(grid, first, lines)
         told = [line for line in lines if line.match is not None]
         self.bare = len(told) > 1 and not any(line.values for line in told)
-        astray, under = _astray_and_under(self.columns, grid, lines)
+        astray, under = astray_and_under(self.columns, grid, lines)
         self.astray = astray > 0
         if astray > under:
             self.columns = None
-        self.surplus = _side_of_surplus(lines, len(self.names)) if grid.sure else ""
+        self.surplus = side_of_surplus(lines, len(self.names)) if grid.sure else ""
         short = set() if grid.sure else short_rows(grid, lines, len(self.names))
         self.ragged = bool(short)
         of_the_form = first < len(grid.rows) or len(columns) > 1  # 合计 alone stands in many a table
@@ -272,7 +273,7 @@ class MatrixReader:
             wanting = len(values) < len(names) if grid.is_text else not values
             lost = self.names if wanting and (grid.is_text or self.bare or not grid.sure) else ()
             return tuple((name, PrintedCell(text="", doubt=True)) for name in lost)
-        values = _trimmed(values, len(names), self.stray - len(grid.tails[line.number]), self.surplus)
+        values = trimmed(values, len(names), self.stray - len(grid.tails[line.number]), self.surplus)
         if len(values) == len(names):
             return tuple(zip(names, printed_cells(values), strict=True))
         assert line.match is not None
@@ -300,57 +301,6 @@ class MatrixReader:
         labels = tuple(dict.fromkeys((*above, *line.labels))) or (self.table.section.title,)
         for cell in filled:
             self.harvest.set_aside(labels, printed_cell(cell))
-
-
-def _astray_and_under(
-    columns: tuple[int, ...] | None, grid: Grid, lines: Sequence[GridLine]
-) -> tuple[int, int]:
-    """How many rows have figures under no head, and how many under the last one and no other place.
-
-    Heads that were repeated over a part of the table with labels of less depth than theirs stand some columns to the
-    right of all figures.
-    """
-    astray = under = 0
-    for line in lines:
-        if columns is not None and line.match is not None and line.filled and grid.is_whole(line.number):
-            taken = {cell.column for cell in line.filled}
-            if not taken <= set(columns):
-                astray += 1
-            elif columns[-1] in taken:
-                under += 1
-    return astray, under
-
-
-def _side_of_surplus(lines: Sequence[GridLine], wanted: int) -> str:
-    """Where rows of text have more cells than columns, as beside labels of less depth: "left" or "right" where all of
-    those too many can be blank ones at that side and cannot at the other; else "".
-    """
-    wide = [line.values for line in lines if line.match is not None and len(line.values) > wanted]
-    left = sum(not all(is_nothing(cell.text) for cell in values[:-wanted]) for values in wide)
-    right = sum(not all(is_nothing(cell.text) for cell in values[wanted:]) for values in wide)
-    if left >= _PROOF and not right:
-        return "right"
-    return "left" if right >= _PROOF and not left else ""
-
-
-_PROOF = 3  # rows that show which side it cannot be
-
-
-def _trimmed(values: Sequence[Cell], wanted: int, stray: int, side: str) -> Sequence[Cell]:
-    """The cells without blank ones too many at their ends; all of them where it is open which are too many."""
-    surplus = len(values) - wanted
-    if not surplus:
-        return values
-    if surplus > 0 and side:
-        return values[:wanted] if side == "right" else values[surplus:]
-    places = [place for place, cell in enumerate(values) if not is_nothing(cell.text)]
-    leading, trailing = places[0], len(values) - 1 - places[-1]
-    if surplus < 0 or leading + trailing < surplus:
-        return values
-    if leading and trailing and leading + trailing > surplus:
-        return values[:wanted] if surplus == stray <= trailing else values
-    start = min(leading, surplus)
-    return values[start : start + wanted]
 
 
 def _inferred(cell: Cell) -> PrintedCell:

@@ -10,7 +10,8 @@ from gov_disclosure.documents import Block, Document, Paragraph
 from gov_disclosure.language.patterns import regex
 from gov_disclosure.language.width import width
 from gov_disclosure.readers.decoding import decode
-from gov_disclosure.readers.pipes import PipeTable, is_rule, piped
+from gov_disclosure.readers.pipe_table import PipeTable
+from gov_disclosure.readers.pipes import is_rule, piped
 from gov_disclosure.readers.protocol import Options
 from gov_disclosure.reading.notices import Notice, notice
 from gov_disclosure.reading.place import Place

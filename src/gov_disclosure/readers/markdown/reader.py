@@ -7,7 +7,8 @@ from gov_disclosure.documents import Block, Document, Meta, Paragraph, Table
 from gov_disclosure.readers.decoding import decode
 from gov_disclosure.readers.markdown.inline import plain_text
 from gov_disclosure.readers.markdown.markup import split_tables
-from gov_disclosure.readers.pipes import Line, PipeTable, is_rule, piped
+from gov_disclosure.readers.pipe_table import PipeTable
+from gov_disclosure.readers.pipes import Line, is_rule, piped
 from gov_disclosure.readers.protocol import Options
 from gov_disclosure.reading.limits import Limits
 from gov_disclosure.reading.notices import Notice, notice
