@@ -54,6 +54,43 @@ def test_a_library_that_cannot_be_used_is_named_and_the_other_engine_reads(
     assert document.tables
 
 
+def test_a_build_that_tells_letters_three_lines_tall_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines in Noto Sans CJK ran into one another under it, and the year of the report was lost without a word."""
+    pytest.importorskip("pypdfium2", reason="needs the extra 'pdfium'")
+    monkeypatch.setattr(pdfium_api, "_build", lambda: 7690)
+    with pytest.raises(MissingExtra) as caught:
+        PdfReader().read(CONTENT, Options(engine="pdfium"))
+    assert "pypdfium2>=5.7 (PDFium 7690)" in caught.value.message("zh")
+    assert PdfReader().read(CONTENT, Options()).engine == "pdfminer"
+
+
+@pytest.mark.parametrize(
+    ("told", "build"),
+    [
+        ('{"build": 7776}', 7776),
+        ('{"build": "new"}', None),
+        ("{}", None),
+        ("[]", None),
+        ("{", None),
+        (None, None),
+    ],
+)
+def test_the_build_is_read_from_beside_the_library(
+    told: str | None, build: int | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever builds PDFium himself has no such file, or another one, and must not be refused for it."""
+    package = tmp_path / "pypdfium2_raw"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    if told is not None:
+        (package / "version.json").write_text(told, encoding="utf-8")
+    spec = importlib.util.spec_from_file_location(
+        "pypdfium2_raw", package / "__init__.py", submodule_search_locations=[str(package)]
+    )
+    monkeypatch.setattr(importlib.util, "find_spec", lambda *_: spec)
+    assert pdfium_api._build() == build
+
+
 def test_without_the_library_the_other_engine_reads(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without it, a plain installation could not read the form in which most reports are kept."""
     find = importlib.util.find_spec

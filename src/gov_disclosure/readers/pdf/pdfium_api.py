@@ -8,6 +8,7 @@ round every call.
 
 import ctypes
 import importlib.util
+import json
 import os
 import sys
 import threading
@@ -95,8 +96,12 @@ def pdfium() -> Pdfium:
     """The library, loaded and started once.
 
     Raises :class:`MissingExtra` where pypdfium2 is not installed, or is of a version or for a machine with which
-    nothing can be done: the library then cannot be loaded, or lacks a function.
+    nothing can be done: the library then cannot be loaded, lacks a function, or tells wrong places.
     """
+    build = _build()
+    if build is not None and build < _OLDEST:
+        package = f"pypdfium2>={_OLDEST_PACKAGE} (PDFium {build})"
+        raise reading.MissingExtra(extra="pdfium", package=package, purpose=_PURPOSE)
     try:
         with LOCK:
             functions = Pdfium(_library())
@@ -110,6 +115,25 @@ def pdfium() -> Pdfium:
 
 
 _PURPOSE = "engine='pdfium'"
+
+# Before this build a letter of Noto Sans CJK and its like was said to be three lines tall, so that lines ran into
+# one another letter by letter, figures and all.
+_OLDEST = 7776
+_OLDEST_PACKAGE = "5.7"
+
+
+def _build() -> int | None:
+    """The build of PDFium that pypdfium2 brings; None where it does not say."""
+    found = importlib.util.find_spec("pypdfium2_raw")
+    for folder in (found.submodule_search_locations or ()) if found is not None else ():
+        try:
+            with open(os.path.join(folder, "version.json"), encoding="utf-8") as file:  # noqa: PTH118, PTH123
+                build = json.load(file)["build"]
+        except (OSError, ValueError, KeyError, TypeError):
+            continue
+        if isinstance(build, int):
+            return build
+    return None
 
 
 def _library() -> Any:
