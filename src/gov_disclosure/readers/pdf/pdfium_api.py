@@ -124,8 +124,7 @@ _OLDEST_PACKAGE = "5.7"
 
 def _build() -> int | None:
     """The build of PDFium that pypdfium2 brings; None where it does not say."""
-    found = importlib.util.find_spec("pypdfium2_raw")
-    for folder in (found.submodule_search_locations or ()) if found is not None else ():
+    for folder in _folders():
         try:
             with open(os.path.join(folder, "version.json"), encoding="utf-8") as file:  # noqa: PTH118, PTH123
                 build = json.load(file)["build"]
@@ -136,13 +135,19 @@ def _build() -> int | None:
     return None
 
 
-def _library() -> Any:
+def _folders() -> list[str]:
+    """Where pypdfium2 keeps the library; empty where it is not installed."""
     found = importlib.util.find_spec("pypdfium2_raw")
-    if found is None or not found.submodule_search_locations:
+    return list(found.submodule_search_locations or ()) if found is not None else []
+
+
+def _library() -> Any:
+    folders = _folders()
+    if not folders:
         raise ImportError("pypdfium2_raw")
     windows, apple = sys.platform.startswith(("win32", "cygwin", "msys")), sys.platform == "darwin"
     name = "pdfium.dll" if windows else "libpdfium.dylib" if apple else "libpdfium.so"
-    for folder in found.submodule_search_locations:
+    for folder in folders:
         path = os.path.join(folder, name)  # noqa: PTH118 - pathlib takes longer to import than all the rest
         if os.path.exists(path):  # noqa: PTH110
             return ctypes.CDLL(path)
