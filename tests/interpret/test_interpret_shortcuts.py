@@ -2,13 +2,14 @@
 
 import random
 
+import attrs
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gov_disclosure.documents import Cell
 from gov_disclosure.interpret import assembly, grid_items, grids, tables
 from gov_disclosure.interpret.labels import row_labels
-from gov_disclosure.interpret.printed import PrintedCell, PrintedRow
+from gov_disclosure.interpret.printed import Drawn, Harvest, PrintedCell, PrintedRow
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.numbers import read_number
 from gov_disclosure.model.forms import Field, editions
@@ -78,17 +79,46 @@ def test_a_row_tells_the_same_once_more(rng: random.Random) -> None:
 )
 def test_a_plain_figure_is_read_as_any_other(text: str, field: Field, doubt: bool) -> None:
     """Nearly all figures are read without a look at how else they might be meant; what they say must not differ."""
-    row = PrintedRow(
-        path=field.row_path, labels=(), cells=((field.name, PrintedCell(text=text, doubt=doubt)),)
-    )
-    made, said = assembly.Assembled(), list[Notice]()
-    assembly._read_row(row, (field,), made, said)
-    closely = list[Notice]()
     cell = PrintedCell(text=text, doubt=doubt)
+    row = PrintedRow(path=field.row_path, labels=(), cells=((field.name, cell),))
+    in_document = Cell(text=text, row=0, column=0, doubt=doubt)
+    closely = list[Notice]()
     value, evidence = assembly._read_cell(cell, field, (), "", closely)
-    assert made.values[field.path] == value
-    assert type(made.values[field.path]) is type(value)
-    assert made.evidence[field.path] == evidence
-    assert said == closely
-    if read_number(text).kind == "blank":
-        assert made.evidence[field.path] == Evidence(kind="blank", doubt=doubt)
+    for drawn in (False, True):
+        made, said = assembly.Assembled(), list[Notice]()
+        if drawn:
+            assembly._read_drawn((in_document,), (field,), made, said)
+        else:
+            assembly._read_cells(row, (field,), made, said)
+        assert made.values[field.path] == value
+        assert type(made.values[field.path]) is type(value)
+        assert made.evidence[field.path] == evidence
+        assert said == closely
+        if read_number(text).kind == "blank":
+            assert made.evidence[field.path] == Evidence(kind="blank", doubt=doubt)
+
+
+def test_figures_put_in_place_of_those_drawn_are_the_ones_that_count() -> None:
+    """A row as the form draws it is read from the document's own cells; were they read where a reader has doubted or
+    mended them since, the mended figure would be lost without a word."""
+    form = editions()[-1]
+    known = form.tables[1].rows[0]
+    cells = [Cell(text=str(number), row=0, column=number) for number in range(len(known.fields))]
+    row = PrintedRow.as_drawn(known.path, (known.label,), Drawn(known.columns, cells), None)
+    assert [(name, cell.text) for name, cell in row.cells] == [
+        (name, str(number)) for number, name in enumerate(known.columns)
+    ]
+    mended = attrs.evolve(
+        row, cells=tuple((name, attrs.evolve(cell, text="7", doubt=True)) for name, cell in row.cells)
+    )
+    flagged = attrs.evolve(row, flags=("position-inferred",))
+    emptied = attrs.evolve(row, cells=())
+    assert (row.has_cells, mended.has_cells, emptied.has_cells) == (True, True, False)
+    found = {}
+    for name, one in (("row", row), ("mended", mended), ("flagged", flagged), ("emptied", emptied)):
+        found[name] = assembly.assemble(form, [one], Harvest())
+    paths = [field.path for field in known.fields]
+    assert [found["row"].values[path] for path in paths] == list(range(len(paths)))
+    assert all(found["mended"].values[path] == 7 and found["mended"].evidence[path].doubt for path in paths)
+    assert all(found["flagged"].evidence[path].flags == ("position-inferred",) for path in paths)
+    assert [found["emptied"].values[path] for path in paths] == [None] * len(paths)

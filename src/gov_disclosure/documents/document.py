@@ -1,9 +1,9 @@
 """The neutral document between readers and the interpreter: paragraphs and tables, in reading order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from operator import attrgetter
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 import attrs
 
@@ -46,6 +46,17 @@ class Paragraph(ByFields):
 _OpenParagraph = opened(Paragraph)
 
 
+class _LaidOut(Protocol):
+    """A cell as a reader has it, with its place in the grid."""
+
+    text: str
+    row: int
+    column: int
+    rowspan: int
+    colspan: int
+    doubt: bool
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Cell(ByFields):
     """A cell of a table: its text ("" if nothing is printed), where its top left corner stands in the grid, and
@@ -71,6 +82,19 @@ class Cell(ByFields):
         cell.__class__ = Cell
         filled: Cell = cell
         return filled
+
+    @staticmethod
+    def laid_out(cells: Iterable[_LaidOut], places: Iterable[Place | None]) -> "list[Cell]":
+        """The cells that a reader has laid out, each with its place, made without a call for each."""
+        found: list[Cell] = []
+        for laid, place in zip(cells, places, strict=True):
+            cell: Any = new(_OpenCell)
+            cell.text, cell.row, cell.column = laid.text, laid.row, laid.column
+            cell.rowspan, cell.colspan = laid.rowspan, laid.colspan
+            cell.place, cell.doubt = place, laid.doubt
+            cell.__class__ = Cell
+            found.append(cell)
+        return found
 
 
 _OpenCell = opened(Cell)

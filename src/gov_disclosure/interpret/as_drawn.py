@@ -13,7 +13,7 @@ from gov_disclosure.documents import Cell, Table
 from gov_disclosure.interpret.form_text import style_of
 from gov_disclosure.interpret.grids import is_figure, printed_cells
 from gov_disclosure.interpret.labels import row_labels
-from gov_disclosure.interpret.printed import Harvest, ItemRow, PrintedRow
+from gov_disclosure.interpret.printed import Drawn, Harvest, ItemRow, PrintedRow
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.model.forms import Form, FormRow, FormTable, editions
 from gov_disclosure.model.layout import layout
@@ -143,8 +143,8 @@ def _take(drawing: _Drawing, cells: Sequence[Cell], harvest: Harvest) -> None:
                 if row.across
                 else tuple([cells[number].text for number in line.labels])
             )
-            values = tuple(zip(row.columns, printed_cells(cells[start:end]), strict=True))
-            harvest.rows.append(PrintedRow.filled(row.path, labels, values, place))
+            drawn = Drawn(row.columns, cells[start:end])
+            harvest.rows.append(PrintedRow.as_drawn(row.path, labels, drawn, place))
             start = end
 
 

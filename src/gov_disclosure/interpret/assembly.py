@@ -5,13 +5,14 @@ from decimal import Decimal
 
 import attrs
 
+from gov_disclosure.documents import Cell
 from gov_disclosure.interpret.printed import Harvest, PrintedCell, PrintedRow
 from gov_disclosure.language.folding import label_key
 from gov_disclosure.language.numbers import read_number
 from gov_disclosure.language.patterns import regex
 from gov_disclosure.language.units import MONEY_UNITS, convert, money_unit
 from gov_disclosure.model.fields import Value
-from gov_disclosure.model.forms import Field, Form
+from gov_disclosure.model.forms import Field, Form, FormRow
 from gov_disclosure.reading.evidence import FLAGS, Evidence, Flag
 from gov_disclosure.reading.notices import Notice, notice
 
@@ -52,11 +53,11 @@ def assemble(form: Form, rows: list[PrintedRow], harvest: Harvest) -> Assembled:
             for field in row.fields:
                 made.values[field.path], made.evidence[field.path] = None, _ABSENT
         elif len(printed) == 1:
-            _read_row(printed[0], row.fields, made, notices)
+            _read_row(printed[0], row, made, notices)
         else:
             readings = [Assembled() for _ in printed]
             for found, reading in zip(printed, readings, strict=True):
-                _read_row(found, row.fields, reading, notices)
+                _read_row(found, row, reading, notices)
             for field in row.fields:
                 pairs = [(one.values[field.path], one.evidence[field.path]) for one in readings]
                 made.values[field.path], made.evidence[field.path] = _one_of(field, pairs, notices)
@@ -80,7 +81,37 @@ def _one_of(
     return value, attrs.evolve(evidence, others=others, doubt=evidence.doubt or differs)
 
 
-def _read_row(row: PrintedRow, fields: Sequence[Field], made: Assembled, notices: list[Notice]) -> None:
+def _read_row(row: PrintedRow, known: FormRow, made: Assembled, notices: list[Notice]) -> None:
+    drawn = row.drawn
+    if drawn is not None and drawn.columns == known.columns:
+        _read_drawn(drawn.cells, known.fields, made, notices)
+    else:
+        _read_cells(row, known.fields, made, notices)
+
+
+def _read_drawn(
+    cells: Sequence[Cell], fields: Sequence[Field], made: Assembled, notices: list[Notice]
+) -> None:
+    """Read a row that stands in the document as the form has it."""
+    values, evidence = made.values, made.evidence
+    for cell, field in zip(cells, fields, strict=True):
+        text, path = cell.text, field.path
+        if not text:
+            values[path] = None
+            evidence[path] = Evidence.of_cell(None, "blank", cell.place, (), cell.doubt)
+        elif _is_plain_count(text, field):
+            values[path] = int(text)
+            evidence[path] = Evidence.of_cell(text, "number", cell.place, (), cell.doubt)
+        else:
+            printed = PrintedCell.filled(text, cell.place, cell.doubt)
+            values[path], evidence[path] = _read_cell(printed, field, (), "", notices)
+
+
+def _is_plain_count(text: str, field: Field) -> bool:
+    return text.isdecimal() and text.isascii() and len(text) < _LONGEST_PLAIN and field.type != "decimal"
+
+
+def _read_cells(row: PrintedRow, fields: Sequence[Field], made: Assembled, notices: list[Notice]) -> None:
     cells, flags = dict(row.cells), row.flags
     values, evidence = made.values, made.evidence
     for field in fields:
@@ -90,14 +121,7 @@ def _read_row(row: PrintedRow, fields: Sequence[Field], made: Assembled, notices
             evidence[path] = Evidence.of_cell(None, "blank", row.place, flags, False)
             continue
         text = cell.text
-        if (
-            text.isdecimal()
-            and text.isascii()
-            and len(text) < _LONGEST_PLAIN
-            and cell.raw is None
-            and not cell.unread
-            and field.type != "decimal"
-        ):  # nearly all
+        if cell.raw is None and not cell.unread and _is_plain_count(text, field):  # nearly all
             known = _flags(flags, cell.flags) if flags or cell.flags else ()
             values[path] = int(text)
             evidence[path] = Evidence.of_cell(text, "number", cell.place, known, cell.doubt)

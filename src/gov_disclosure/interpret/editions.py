@@ -33,7 +33,7 @@ def decide_form(harvest: Harvest, year: int | None, wanted: Form | None) -> Deci
         if ranked[0][1] > 0 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
             totals[ranked[0][0]] += 1.0 if block == label_key(first) else 1.5
     for row in harvest.rows:
-        if row.cells and (only := _only_edition(row.path, known)) is not None:
+        if row.has_cells and (only := _only_edition(row.path, known)) is not None:
             totals[only] += 0.5
     ranked = sorted(totals.items(), key=lambda pair: -pair[1])
     if ranked[0][1] > 0 and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):

@@ -24,7 +24,7 @@ def require_report(
     """Raise :class:`~gov_disclosure.NotAReport` unless tables, or a title with sections, say that it is one."""
     if not blocks or not any(text.strip() for text in document.walk_text()):
         raise reading.NotAReport(reason="it is empty", reason_zh="内容为空")
-    printed = sum(bool(row.cells) for row in harvest.rows) + sum(bool(item.values) for item in harvest.items)
+    printed = sum(row.has_cells for row in harvest.rows) + sum(bool(item.values) for item in harvest.items)
     if printed or len(harvest.items) + len(harvest.rows) >= 2:
         return
     told = [span for span in spans if span.expected]

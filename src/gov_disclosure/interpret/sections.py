@@ -136,26 +136,49 @@ def _candidates(place: int, block: Paragraph, following: Block | None) -> list[_
     unmarked = text[:1] not in _NUMERALS and not block.heading
     if unmarked and (_is_prose(text) or not _may_be_title(text)):
         return []
+    titled = _titled if len(text) <= _LONGEST else _titled.__wrapped__
+    over_table = isinstance(following, Table)
+    candidates = []
+    for found in titled(text, block.heading):
+        tail = _behind(block.text, SECTIONS[found.rank].title) if found.tailed else ""
+        score = found.score + (1.5 if over_table and found.rank in (1, 2, 3) else 0)
+        plain = found.plain and not tail
+        candidates.append(_Candidate(place, found.rank, score, 1, tail, found.expected, plain))
+    return candidates
+
+
+class _Titled(NamedTuple):
+    """A section whose title a text may be; ``tailed`` where more stands behind it than the title."""
+
+    rank: int
+    score: float
+    tailed: bool
+    expected: bool
+    plain: bool
+
+
+@lru_cache(maxsize=1024)
+def _titled(text: str, heading: bool) -> tuple[_Titled, ...]:
+    """The sections whose titles a text may be, which is remembered: most reports print the same."""
     key = label_key(text[: 4 * _LONGEST])
     numeral, rest = _numbered(key)
-    bare = not numeral and not block.heading
+    bare = not numeral and not heading
     if bare and (len(key) > _LONGEST_BARE or "." in key.rstrip(_STOPS)):
-        return []  # too unlike any title, so that nothing need be looked up for most lines
+        return ()  # too unlike any title, so that nothing need be looked up for most lines
     if not any(sign in key for sign in _ANY_SIGN) or _SUBHEADING.match(key):
-        return []
+        return ()
     number = _NUMERALS.find(numeral) if len(numeral) == 1 else -1
     found = []
     for rank, (title, signs) in enumerate(_titles()):
         if not _shows(rest, signs):
             continue
-        tail = ""
-        words = rest
+        words, tailed = rest, False
         if len(rest) > len(title) and rest.startswith(title) and len(rest) - len(title) > 3:
             if not numeral or "." not in rest:
                 if len(rest) > _LONGEST:
                     continue
             else:
-                words, tail = title, _behind(block.text, SECTIONS[rank].title)
+                words, tailed = title, True
         if bare and 2 * min(len(words), len(title)) < _ALIKE * (len(words) + len(title)) - 1:
             continue  # too unlike the title, whatever it says
         if len(words) > _LONGEST or "." in words.rstrip(_STOPS) or words.count(",") > 2:
@@ -165,12 +188,9 @@ def _candidates(place: int, block: Paragraph, following: Block | None) -> list[_
         alike = likeness(words.rstrip(_STOPS), title)
         if bare and alike < _ALIKE:
             continue
-        score = 2 * alike + (4 if number == rank else 0.5 if number >= 0 else 0.3)
-        score += 1 if block.heading else 0
-        score += 1.5 if isinstance(following, Table) and rank in (1, 2, 3) else 0
-        plain = bool(numeral) and not tail and alike >= _PLAIN
-        found.append(_Candidate(place, rank, score, 1, tail, number == rank, plain))
-    return found
+        score = 2 * alike + (4 if number == rank else 0.5 if number >= 0 else 0.3) + (1 if heading else 0)
+        found.append(_Titled(rank, score, tailed, number == rank, bool(numeral) and alike >= _PLAIN))
+    return tuple(found)
 
 
 def _numbered(key: str) -> tuple[str, str]:

@@ -72,7 +72,7 @@ class TableReaders:
         if not isinstance(reader, BandsReader):
             reader = self.readers.get(section or "")
         if not isinstance(reader, BandsReader) or any(
-            row.path.startswith(reader.table.name) and row.cells for row in self.harvest.rows
+            row.path.startswith(reader.table.name) and row.has_cells for row in self.harvest.rows
         ):
             return False
         if not reader.heads_seen and not reader.fits(table):

@@ -10,7 +10,7 @@ from gov_disclosure.readers.html.metadata import is_metadata_table, table_metada
 from gov_disclosure.readers.html.paths import Paths
 from gov_disclosure.readers.html.raw import Item, RawParagraph, RawRow, RawTable
 from gov_disclosure.reading.limits import Limits
-from gov_disclosure.reading.place import Place
+from gov_disclosure.reading.place import Place, RowOfCells
 
 __all__ = ["Builder"]
 
@@ -33,7 +33,7 @@ class Builder:
         for item in items:
             path = self.paths.path(item.node) if inside is None else inside
             if isinstance(item, RawParagraph):
-                place = Place(xpath=path, member=self.member)
+                place = Place.at_element(path, self.member)
                 self.blocks.append(Paragraph.filled(item.text, place, item.whole, item.heading))
             elif is_metadata_table(item):
                 self.metadata.extend(table_metadata(item, self.paths if inside is None else None))
@@ -46,34 +46,35 @@ class Builder:
         lay_out(item, self.limits)
         cells: list[Cell] = []
         for row in item.rows():
-            xpaths = (
-                [path] * len(row.cells) if inside is not None or path is None else self._xpaths(row, path)
-            )
-            for cell, xpath in zip(row.cells, xpaths, strict=True):
-                place = Place.of_cell(number, cell.row + 1, cell.column + 1, xpath, member)
-                cells.append(
-                    Cell.filled(
-                        cell.text, cell.row, cell.column, cell.rowspan, cell.colspan, place, cell.doubt
-                    )
-                )
+            cells += Cell.laid_out(row.cells, self._places(row, number, path, inside))
         if item.cut:
             cells = _with_lost_cells(cells)
         place = Place(xpath=path, table=number, member=member)
         self.blocks.append(Table(cells=tuple(cells), place=place))
 
-    def _xpaths(self, row: RawRow, path: str) -> list[str | None]:
+    def _places(self, row: RawRow, table: int, path: str | None, inside: str | None) -> Iterable[Place]:
+        """The places of a row's cells in a table at ``path``."""
+        cells, member = row.cells, self.member
+        if inside is None and path is not None and cells and row.regular and row.tag:
+            told = RowOfCells(table, cells[0].row + 1, f"{path}/{row.step}/", row.tag, member)
+            return Place.in_row(told, enumerate([cell.column + 1 for cell in cells], 1))
+        return [
+            Place.of_cell(table, cell.row + 1, cell.column + 1, xpath, member)
+            for cell, xpath in zip(cells, self._xpaths(row, path, inside), strict=True)
+        ]
+
+    def _xpaths(self, row: RawRow, path: str | None, inside: str | None) -> Iterable[str | None]:
         """The addresses of a row's cells in a table at ``path``."""
+        if inside is not None or path is None:
+            return [path] * len(row.cells)
         if not row.regular:
             return [self.paths.path(cell.node) for cell in row.cells]
-        stem = f"{path}/{row.step}/"
-        if row.tag:
-            return [f"{stem}{row.tag}[{number}]" for number in range(1, len(row.cells) + 1)]
         found: list[str | None] = []
         counts = {"td": 0, "th": 0}
         for cell in row.cells:
             tag = cell.node.tag or ""
             counts[tag] += 1
-            found.append(f"{stem}{tag}[{counts[tag]}]")
+            found.append(f"{path}/{row.step}/{tag}[{counts[tag]}]")
         return found
 
 

@@ -47,12 +47,12 @@ def _take_row(
     cells = row.cells
     tag_id, count = -1, 0
     for node in element.iter():
-        kind = kinds.get(node.tag_id, -1)
-        if kind < 0:
-            kind = kinds.learn(node)
-        if kind != CELL:
-            continue
-        if tag_id != node.tag_id:
+        if node.tag_id != tag_id:  # a row's cells are of one tag, and no other parts of it
+            kind = kinds.get(node.tag_id, -1)
+            if kind < 0:
+                kind = kinds.learn(node)
+            if kind != CELL:
+                continue
             row.tag = (node.tag or "") if tag_id < 0 else ""
             tag_id = node.tag_id
         address = node.mem_id
