@@ -38,6 +38,10 @@ BOMBS = {
     + "</p>"
     + "<p>一</p>" * 4_000,
     "formatting that is the same": "<p>" + "<font size=2>" * 4_000 + "</p>" + "<p>一</p>" * 4_000,
+    "formatting with many attributes": "<p>"
+    + "".join(f"<b {' '.join(f'a{m}' for m in range(20))} x={n}>" for n in range(800))
+    + "</p>"
+    + "<p>一</p>" * 800,
     "open links": "".join(f"<a href={n}><p>一</p>" for n in range(4_000)),
     "colspans": "<table>" + "<tr>" + "<td colspan=1000000>一</td>" * 3_000 + "</tr></table>",
     "rowspans": "<table>" + "<tr><td rowspan=65534>一</td><td>二</td></tr>" * 3_000 + "</table>",

@@ -6,7 +6,7 @@ happens out of reach of a clock, so it is prevented, or estimated from the tags,
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from gov_disclosure.reading.errors import TooLarge
 from gov_disclosure.reading.limits import Limits
@@ -14,7 +14,8 @@ from gov_disclosure.reading.limits import Limits
 __all__ = ["tamed"]
 
 _TAGS_A_CELL = 3  # tags allowed for each cell that the limits allow
-_REPEATED = 1_000_000  # elements that reopened formatting might add
+_REPEATED = 1_000_000  # elements that reopened formatting might add, each 400 bytes
+_ATTRIBUTE_SHARE = 2, 5  # what an attribute adds to such an element
 _SEARCHED = 1_000_000_000  # open elements looked at
 _SHALLOW = 30_000  # tags below which the depth of a page cannot matter
 _LONG = 8_000  # bytes of a tag that may hold many attributes
@@ -22,7 +23,10 @@ _STRIDE = 32_000  # a tag of twice as many bytes is never overlooked
 _ATTRIBUTES = 2_000
 
 _SAME = 3  # open formatting elements that are the same, at most: the standard drops the first of four
-_FORMATTING_START = re.compile(rb"<(?:[abceifnuABCEIFNU]|[sS][mtMT\s]|[tT][tT])[^<>]*+>?")
+# Where it looks back, it sorts out what begins with s or t: span, table, td, tr.
+_FORMATTING_START = re.compile(
+    rb"<[abceifnustABCEIFNUST](?<!<[sS](?![mtMT\s]))(?<!<[tT](?![tT]))[^<>]*+>?"
+)
 # A tag that surely ends where it seems to.
 _ORDERLY = re.compile(
     rb"<[a-zA-Z]+(?:\s+[^\s<>\"'=/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=`<>]+))?)*+\s*+/?>"
@@ -54,15 +58,12 @@ def tamed(markup: bytes, limits: Limits) -> bytes:
     tags = markup.count(b"<")
     if tags > _TAGS_A_CELL * limits.max_cells:
         raise _too_large(limits, f"{tags} tags")
-    # what is open again was closed together with an element around it, and every element has begun with a tag
-    begun = tags - markup.count(b"</")
-    if begun * begun > 4 * _REPEATED:
-        formatting = _FORMATTING_START.findall(markup)
-        if _may_multiply(formatting, tags):
-            # Pages pasted from Word have a thousand of these and few others: that is quickly done.
-            markup = markup.replace(b"<font", b"<span").replace(b"</font", b"</span")
-            if _may_multiply([tag for tag in formatting if not tag.startswith(b"<font")], tags):
-                markup = _STRUCK_NAME.sub(rb"<\1del", _FORMATTING_NAME.sub(rb"<\1span", markup))
+    formatting = _FORMATTING_START.findall(markup)
+    if _may_multiply(formatting, markup, tags):
+        # Pages pasted from Word have a thousand of these and few others: that is quickly done.
+        markup = markup.replace(b"<font", b"<span").replace(b"</font", b"</span")
+        if _may_multiply([tag for tag in formatting if not tag.startswith(b"<font")], markup, tags):
+            markup = _STRUCK_NAME.sub(rb"<\1del", _FORMATTING_NAME.sub(rb"<\1span", markup))
     if tags > _SHALLOW and _searched(markup) > _SEARCHED:
         raise _too_large(limits, "tags nested out of all measure")
     if any(markup.find(b">", start, start + _LONG) < 0 for start in range(0, len(markup) - _LONG, _STRIDE)):
@@ -70,12 +71,24 @@ def tamed(markup: bytes, limits: Limits) -> bytes:
     return markup
 
 
-def _may_multiply(formatting: Sequence[bytes], tags: int) -> bool:
+def _may_multiply(formatting: Sequence[bytes], markup: bytes, tags: int) -> bool:
     """Whether each of some tags could open all formatting elements again, and make too many of them."""
-    if len(formatting) * (tags - len(formatting)) <= _REPEATED:
-        return False
     different = set(formatting)
-    return _SAME * len(different) * tags > _REPEATED or not all(map(_ORDERLY.fullmatch, different))
+    if not all(map(_ORDERLY.fullmatch, different)):
+        return True
+    again = _SAME * _weight(different)
+    if again * tags <= _REPEATED:
+        return False
+    again = min(again, _weight(formatting))
+    # what is open again was closed together with an element around it, and every element has begun with a tag
+    return again * (tags - markup.count(b"</") - len(formatting)) > _REPEATED
+
+
+def _weight(formatting: Collection[bytes]) -> float:
+    """How many elements without attributes some orderly tags stand for; spaces in values count as attributes."""
+    share, whole = _ATTRIBUTE_SHARE
+    attributes = len(b" ".join(formatting).split()) - len(formatting)
+    return len(formatting) + attributes * share / whole
 
 
 def _check_attributes(markup: bytes, limits: Limits) -> None:
