@@ -104,7 +104,7 @@ def test_figures_put_in_place_of_those_drawn_are_the_ones_that_count() -> None:
     form = editions()[-1]
     known = form.tables[1].rows[0]
     cells = [Cell(text=str(number), row=0, column=number) for number in range(len(known.fields))]
-    row = PrintedRow.as_drawn(known.path, (known.label,), Drawn(known.columns, cells), None)
+    row = PrintedRow.as_drawn(known.path, (known.label,), Drawn(known.columns, cells), cells[0])
     assert [(name, cell.text) for name, cell in row.cells] == [
         (name, str(number)) for number, name in enumerate(known.columns)
     ]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import repeat
 from operator import attrgetter
 from typing import Any, Protocol, TypeAlias
 
@@ -11,6 +12,7 @@ from gov_disclosure.model.by_fields import ByFields
 from gov_disclosure.model.opened import new, opened
 from gov_disclosure.reading.notices import Notice
 from gov_disclosure.reading.place import Place
+from gov_disclosure.reading.placed import RowOfCells, told_when_asked
 
 __all__ = ["Block", "Cell", "Document", "Meta", "Paragraph", "Table"]
 
@@ -57,8 +59,14 @@ class _LaidOut(Protocol):
     doubt: bool
 
 
+class _OfRow(ByFields):
+    """What has a number in a row of cells, from which its place may be told."""
+
+    __slots__ = ("number",)
+
+
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Cell(ByFields):
+class Cell(_OfRow):
     """A cell of a table: its text ("" if nothing is printed), where its top left corner stands in the grid, and
     how many rows and columns it covers. ``doubt`` is true where the reader is not sure of the text."""
 
@@ -84,19 +92,27 @@ class Cell(ByFields):
         return filled
 
     @staticmethod
-    def laid_out(cells: Iterable[_LaidOut], places: Iterable[Place | None]) -> "list[Cell]":
-        """The cells that a reader has laid out, each with its place, made without a call for each."""
+    def laid_out(cells: Iterable[_LaidOut], placed: Iterable[Place | None] | RowOfCells) -> "list[Cell]":
+        """The cells that a reader has laid out, made without a call for each; their places, or the row that tells
+        them."""
         found: list[Cell] = []
-        for laid, place in zip(cells, places, strict=True):
+        row = placed if isinstance(placed, RowOfCells) else None
+        places = repeat(row) if row is not None else placed
+        for number, (laid, place) in enumerate(zip(cells, places, strict=row is None), 1):
             cell: Any = new(_OpenCell)
             cell.text, cell.row, cell.column = laid.text, laid.row, laid.column
             cell.rowspan, cell.colspan = laid.rowspan, laid.colspan
-            cell.place, cell.doubt = place, laid.doubt
+            cell.placed, cell.number, cell.doubt = place, number, laid.doubt
             cell.__class__ = Cell
             found.append(cell)
         return found
 
+    def place_of(self, _printed: object) -> Place | None:
+        """The place of what is printed in the cell."""
+        return self.place
 
+
+told_when_asked(Cell)
 _OpenCell = opened(Cell)
 
 

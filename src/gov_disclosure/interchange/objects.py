@@ -85,8 +85,7 @@ class ClassHooks:
 
     def dump(self, value: Any) -> dict[str, Any]:
         """The JSON value that says the object."""
-        # a place that was not asked for anything yet is of a class of its own
-        if type(value) is not self.cls and not (self.partial and isinstance(value, self.cls)):
+        if type(value) is not self.cls:
             raise refused("wrong-class", value, self.cls.__name__)
         made: dict[str, Any] = {}
         problems: list[Problem] = []

@@ -121,7 +121,6 @@ def _take(drawing: _Drawing, cells: Sequence[Cell], harvest: Harvest) -> None:
     style = style_of(drawing.table)
     harvest.tables.add(drawing.table.name)
     for line in drawing.lines:
-        place = cells[line.first].place
         start = line.first
         if style == "items":
             (row,) = line.rows
@@ -132,7 +131,7 @@ def _take(drawing: _Drawing, cells: Sequence[Cell], harvest: Harvest) -> None:
                     item=label_key(row.item),
                     heads=tuple([cells[number].text for number in line.heads]),
                     values=tuple(printed_cells(cells[start : start + len(row.fields)])),
-                    place=place,
+                    place=cells[start].place,
                 )
             )
             continue
@@ -144,7 +143,7 @@ def _take(drawing: _Drawing, cells: Sequence[Cell], harvest: Harvest) -> None:
                 else tuple([cells[number].text for number in line.labels])
             )
             drawn = Drawn(row.columns, cells[start:end])
-            harvest.rows.append(PrintedRow.as_drawn(row.path, labels, drawn, place))
+            harvest.rows.append(PrintedRow.as_drawn(row.path, labels, drawn, cells[line.first]))
             start = end
 
 

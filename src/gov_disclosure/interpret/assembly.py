@@ -98,13 +98,12 @@ def _read_drawn(
         text, path = cell.text, field.path
         if not text:
             values[path] = None
-            evidence[path] = Evidence.of_cell(None, "blank", cell.place, (), cell.doubt)
+            evidence[path] = Evidence.of_cell(None, "blank", cell, (), cell.doubt)
         elif _is_plain_count(text, field):
             values[path] = int(text)
-            evidence[path] = Evidence.of_cell(text, "number", cell.place, (), cell.doubt)
+            evidence[path] = Evidence.of_cell(text, "number", cell, (), cell.doubt)
         else:
-            printed = PrintedCell.filled(text, cell.place, cell.doubt)
-            values[path], evidence[path] = _read_cell(printed, field, (), "", notices)
+            values[path], evidence[path] = _read_cell(PrintedCell.of(cell), field, (), "", notices)
 
 
 def _is_plain_count(text: str, field: Field) -> bool:

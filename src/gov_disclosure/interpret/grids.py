@@ -77,13 +77,12 @@ def _words(key: str) -> int:
 
 def printed_cell(cell: Cell) -> PrintedCell:
     """A document's cell as a printed one."""
-    return PrintedCell.filled(cell.text, cell.place, cell.doubt)
+    return PrintedCell.of(cell)
 
 
 def printed_cells(cells: Iterable[Cell]) -> list[PrintedCell]:
     """A document's cells as printed ones."""
-    filled = PrintedCell.filled
-    return [filled(cell.text, cell.place, cell.doubt) for cell in cells]
+    return list(map(PrintedCell.of, cells))
 
 
 def holds_several(cell: Cell) -> bool:

@@ -1,36 +1,18 @@
 """Where in a document something stands."""
 
-from collections.abc import Iterable
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 import attrs
 
 from gov_disclosure.model.by_fields import ByFields
 from gov_disclosure.model.opened import new, opened
 
-__all__ = ["Place", "RowOfCells"]
-
-
-class RowOfCells(NamedTuple):
-    """A row of a marked-up table, from which the places of its cells are told: the table's number and the row's
-    (from 1), where its cells are addressed, their tag, and the file inside an archive."""
-
-    table: int
-    row: int
-    stem: str
-    tag: str
-    member: str | None
-
-
-class _OfRow(ByFields):
-    """What a place that is told only when it is asked for is told from."""
-
-    __slots__ = ("_cells", "_number")
+__all__ = ["Place"]
 
 
 @attrs.frozen(init=False, eq=False, repr=False)
-class Place(_OfRow):
+class Place(ByFields):
     """A place in a source document; only the parts that apply to its kind are given.
 
     ``page`` and ``box`` (left, top, right, bottom in points from the page's top left corner) for PDFs; ``line``
@@ -84,20 +66,6 @@ class Place(_OfRow):
         return found
 
     @staticmethod
-    def in_row(cells: RowOfCells, columns: Iterable[tuple[int, int]]) -> "list[Place]":
-        """The places of cells of a marked-up table, each with its number in the row and its column, both from 1.
-
-        What else there is to say of them is told when it is asked for, and for most it never is.
-        """
-        found: list[Place] = []
-        for number, column in columns:
-            place: Any = new(_OpenPlace)
-            place._cells, place._number, place.column = cells, number, column
-            place.__class__ = _Unasked
-            found.append(place)
-        return found
-
-    @staticmethod
     def at_element(xpath: str | None, member: str | None = None) -> "Place":
         """The place of an element, made without asking for the parts that no such place has."""
         place: Any = new(_OpenPlace)
@@ -141,53 +109,6 @@ def _with_parts(parts: dict[str, Any]) -> Place:
 
 _OpenPlace = opened(Place)
 _unlock = object.__setattr__
-
-
-class _Unasked(Place):
-    """A place in a row of cells whose parts are told when one of them is first asked for; it is a Place from then on.
-
-    In a page there are some hundred of them, with long addresses.
-    """
-
-    __slots__ = ()
-
-    def __getattr__(self, name: str) -> Any:  # asked only for what is not there yet
-        if name not in _PARTS:
-            raise AttributeError(name)
-        return getattr(_told(self), name)
-
-    def __eq__(self, other: object) -> bool:
-        return _told(self) == (_told(other) if isinstance(other, _Unasked) else other)
-
-    def __hash__(self) -> int:
-        return hash(_told(self))
-
-    def __repr__(self) -> str:
-        return repr(_told(self))
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return (_unasked, (self._cells, self._number, self.column))
-
-
-def _unasked(cells: RowOfCells, number: int, column: int) -> Place:
-    return Place.in_row(cells, [(number, column)])[0]
-
-
-def _told(place: Any) -> Place:
-    """A place in a row of cells with its parts."""
-    cells: RowOfCells = place._cells
-    known = {
-        "table": cells.table,
-        "row": cells.row,
-        "xpath": f"{cells.stem}{cells.tag}[{place._number}]",
-        "member": cells.member,
-    }
-    for name in _PARTS:
-        if name != "column":
-            _unlock(place, name, known.get(name))
-    _unlock(place, "__class__", Place)  # last: another thread may be asking, too
-    told: Place = place
-    return told
 
 
 _PARTS = tuple(field.name for field in attrs.fields(Place))

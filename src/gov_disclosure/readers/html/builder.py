@@ -10,7 +10,8 @@ from gov_disclosure.readers.html.metadata import is_metadata_table, table_metada
 from gov_disclosure.readers.html.paths import Paths
 from gov_disclosure.readers.html.raw import Item, RawParagraph, RawRow, RawTable
 from gov_disclosure.reading.limits import Limits
-from gov_disclosure.reading.place import Place, RowOfCells
+from gov_disclosure.reading.place import Place
+from gov_disclosure.reading.placed import RowOfCells
 
 __all__ = ["Builder"]
 
@@ -52,12 +53,13 @@ class Builder:
         place = Place(xpath=path, table=number, member=member)
         self.blocks.append(Table(cells=tuple(cells), place=place))
 
-    def _places(self, row: RawRow, table: int, path: str | None, inside: str | None) -> Iterable[Place]:
-        """The places of a row's cells in a table at ``path``."""
+    def _places(
+        self, row: RawRow, table: int, path: str | None, inside: str | None
+    ) -> Iterable[Place] | RowOfCells:
+        """The places of a row's cells in a table at ``path``, or what tells them."""
         cells, member = row.cells, self.member
         if inside is None and path is not None and cells and row.regular and row.tag:
-            told = RowOfCells(table, cells[0].row + 1, f"{path}/{row.step}/", row.tag, member)
-            return Place.in_row(told, enumerate([cell.column + 1 for cell in cells], 1))
+            return RowOfCells(table, cells[0].row + 1, f"{path}/{row.step}/", row.tag, member)
         return [
             Place.of_cell(table, cell.row + 1, cell.column + 1, xpath, member)
             for cell, xpath in zip(cells, self._xpaths(row, path, inside), strict=True)

@@ -24,9 +24,7 @@ _ATTRIBUTES = 2_000
 
 _SAME = 3  # open formatting elements that are the same, at most: the standard drops the first of four
 # Where it looks back, it sorts out what begins with s or t: span, table, td, tr.
-_FORMATTING_START = re.compile(
-    rb"<[abceifnustABCEIFNUST](?<!<[sS](?![mtMT\s]))(?<!<[tT](?![tT]))[^<>]*+>?"
-)
+_FORMATTING_START = re.compile(rb"<[abceifnustABCEIFNUST](?<!<[sS](?![mtMT\s]))(?<!<[tT](?![tT]))[^<>]*+>?")
 # A tag that surely ends where it seems to.
 _ORDERLY = re.compile(
     rb"<[a-zA-Z]+(?:\s+[^\s<>\"'=/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=`<>]+))?)*+\s*+/?>"
