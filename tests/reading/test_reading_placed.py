@@ -16,7 +16,7 @@ from gov_disclosure.documents import Cell
 from gov_disclosure.interpret.printed import PrintedCell
 from gov_disclosure.readers import Options
 from gov_disclosure.readers.html import HtmlReader
-from gov_disclosure.readers.html.raw import RawCell
+from gov_disclosure.readers.html.raw import RawCell, finished
 from gov_disclosure.reading.evidence import Evidence
 from gov_disclosure.reading.place import Place
 from gov_disclosure.reading.placed import RowOfCells
@@ -35,7 +35,7 @@ def cell_of_a_row() -> Cell:
     nowhere: Any = None
     laid = [RawCell(nowhere, "3") for _ in range(4)]
     laid[3].row, laid[3].column = 4, 6
-    return Cell.laid_out(laid, ROW)[3]
+    return finished(laid, ROW)[3]
 
 
 def evidence_of_a_cell() -> Evidence:

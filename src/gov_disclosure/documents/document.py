@@ -1,10 +1,9 @@
 """The neutral document between readers and the interpreter: paragraphs and tables, in reading order."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
-from itertools import repeat
 from operator import attrgetter
-from typing import Any, Protocol, TypeAlias
+from typing import Any, TypeAlias
 
 import attrs
 
@@ -12,7 +11,7 @@ from gov_disclosure.model.by_fields import ByFields
 from gov_disclosure.model.opened import new, opened
 from gov_disclosure.reading.notices import Notice
 from gov_disclosure.reading.place import Place
-from gov_disclosure.reading.placed import RowOfCells, told_when_asked
+from gov_disclosure.reading.placed import told_when_asked
 
 __all__ = ["Block", "Cell", "Document", "Meta", "Paragraph", "Table"]
 
@@ -48,25 +47,15 @@ class Paragraph(ByFields):
 _OpenParagraph = opened(Paragraph)
 
 
-class _LaidOut(Protocol):
-    """A cell as a reader has it, with its place in the grid."""
+class _Made(ByFields):
+    """Room beside a cell's fields: its number in its row, from which its place may be told, and what a reader keeps
+    with it until it is done."""
 
-    text: str
-    row: int
-    column: int
-    rowspan: int
-    colspan: int
-    doubt: bool
-
-
-class _OfRow(ByFields):
-    """What has a number in a row of cells, from which its place may be told."""
-
-    __slots__ = ("number",)
+    __slots__ = ("kept", "number")
 
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
-class Cell(_OfRow):
+class Cell(_Made):
     """A cell of a table: its text ("" if nothing is printed), where its top left corner stands in the grid, and
     how many rows and columns it covers. ``doubt`` is true where the reader is not sure of the text."""
 
@@ -90,22 +79,6 @@ class Cell(_OfRow):
         cell.__class__ = Cell
         filled: Cell = cell
         return filled
-
-    @staticmethod
-    def laid_out(cells: Iterable[_LaidOut], placed: Iterable[Place | None] | RowOfCells) -> "list[Cell]":
-        """The cells that a reader has laid out, made without a call for each; their places, or the row that tells
-        them."""
-        found: list[Cell] = []
-        row = placed if isinstance(placed, RowOfCells) else None
-        places = repeat(row) if row is not None else placed
-        for number, (laid, place) in enumerate(zip(cells, places, strict=row is None), 1):
-            cell: Any = new(_OpenCell)
-            cell.text, cell.row, cell.column = laid.text, laid.row, laid.column
-            cell.rowspan, cell.colspan = laid.rowspan, laid.colspan
-            cell.placed, cell.number, cell.doubt = place, number, laid.doubt
-            cell.__class__ = Cell
-            found.append(cell)
-        return found
 
     def place_of(self, _printed: object) -> Place | None:
         """The place of what is printed in the cell."""

@@ -8,7 +8,7 @@ from gov_disclosure.documents import Block, Cell, Meta, Paragraph, Table
 from gov_disclosure.readers.html.grid import lay_out
 from gov_disclosure.readers.html.metadata import is_metadata_table, table_metadata
 from gov_disclosure.readers.html.paths import Paths
-from gov_disclosure.readers.html.raw import Item, RawParagraph, RawRow, RawTable
+from gov_disclosure.readers.html.raw import Item, RawParagraph, RawRow, RawTable, finished
 from gov_disclosure.reading.limits import Limits
 from gov_disclosure.reading.place import Place
 from gov_disclosure.reading.placed import RowOfCells
@@ -47,7 +47,7 @@ class Builder:
         lay_out(item, self.limits)
         cells: list[Cell] = []
         for row in item.rows():
-            cells += Cell.laid_out(row.cells, self._places(row, number, path, inside))
+            cells += finished(row.cells, self._places(row, number, path, inside))
         if item.cut:
             cells = _with_lost_cells(cells)
         place = Place(xpath=path, table=number, member=member)

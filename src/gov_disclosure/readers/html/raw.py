@@ -1,12 +1,18 @@
 """What a walk over a page gathers, before it is decided which tables are tables."""
 
 import re
-from collections.abc import Iterator
-from typing import TypeAlias
+from collections.abc import Iterable, Iterator
+from itertools import repeat
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from selectolax.lexbor import LexborNode
 
-__all__ = ["Item", "RawCell", "RawParagraph", "RawRow", "RawTable"]
+from gov_disclosure.documents import Cell
+from gov_disclosure.model.opened import opened
+from gov_disclosure.reading.place import Place
+from gov_disclosure.reading.placed import RowOfCells
+
+__all__ = ["Item", "RawCell", "RawParagraph", "RawRow", "RawTable", "finished"]
 
 _USUAL = {str(span): span for span in range(1, 13)}
 _DIGITS = re.compile(r"\s*\+?(\d+)")
@@ -24,32 +30,80 @@ class RawParagraph:
         self.whole = whole
 
 
-class RawCell:
+class _Contents:
+    """What a cell holds that is not known to hold nothing but words."""
+
+    __slots__ = ("items", "nested", "node")
+
+    def __init__(self, node: LexborNode, items: "list[Item]") -> None:
+        self.node = node
+        self.items = items
+        self.nested = False
+
+
+if TYPE_CHECKING:
+
+    class _OpenCell:
+        text: str
+        row: int
+        column: int
+        rowspan: int
+        colspan: int
+        doubt: bool
+        kept: LexborNode | _Contents
+
+else:
+    _OpenCell = opened(Cell)
+
+
+class RawCell(_OpenCell):
     """A cell as marked up: what it holds in reading order, its spans as written (0: to the end).
 
-    ``row`` and ``column`` are its place in the grid, told when the table is laid out.
+    ``row`` and ``column`` are its place in the grid, told when the table is laid out. A page has hundreds of cells,
+    so they are not made twice: when all is known of one it becomes the document's own, see :func:`finished`.
     """
 
-    __slots__ = ("_items", "colspan", "column", "doubt", "nested", "node", "row", "rowspan", "text")
+    __slots__ = ()
 
     def __init__(self, node: LexborNode, text: str = "") -> None:
-        self.node = node
         self.text = text
-        self.row = self.column = 0
         self.rowspan = self.colspan = 1
-        self.nested = self.doubt = False
-        self._items: list[Item] | None = None
+        self.doubt = False
+        self.kept = node
+
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
+    __repr__ = object.__repr__
+
+    @property
+    def node(self) -> LexborNode:
+        """The element."""
+        return self.kept.node if isinstance(self.kept, _Contents) else self.kept
 
     @property
     def items(self) -> "list[Item]":
         """The paragraphs and tables in the cell."""
-        if self._items is None:
-            self._items = [RawParagraph(self.text, self.node)] if self.text else []
-        return self._items
+        return self._contents().items
 
     @items.setter
     def items(self, items: "list[Item]") -> None:
-        self._items = items
+        self._contents().items = items
+
+    @property
+    def nested(self) -> bool:
+        """Whether there is a table in the cell."""
+        return isinstance(self.kept, _Contents) and self.kept.nested
+
+    @nested.setter
+    def nested(self, nested: bool) -> None:
+        self._contents().nested = nested
+
+    def _contents(self) -> _Contents:
+        kept = self.kept
+        if not isinstance(kept, _Contents):
+            items: list[Item] = [RawParagraph(self.text, kept)] if self.text else []
+            kept = self.kept = _Contents(kept, items)
+        return kept
 
     def take_spans(self) -> None:
         """Take the spans written on the cell."""
@@ -58,6 +112,17 @@ class RawCell:
             self.rowspan = _span(attributes["rowspan"])
         if "colspan" in attributes:
             self.colspan = _span(attributes["colspan"]) or 1
+
+
+def finished(cells: list[RawCell], placed: Iterable[Place | None] | RowOfCells) -> list[Cell]:
+    """The cells of a row, of which all is known by now, as the document's own: their places, or what tells them."""
+    row = placed if isinstance(placed, RowOfCells) else None
+    places = repeat(row) if row is not None else placed
+    cell: Any
+    for number, (cell, place) in enumerate(zip(cells, places, strict=row is None), 1):
+        cell.placed, cell.number, cell.kept = place, number, None
+        cell.__class__ = Cell
+    return cast("list[Cell]", cells)
 
 
 def _span(written: str | None) -> int:
