@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborDocumentOptions, LexborHTMLParser, LexborNode
 
 from gov_disclosure.documents import Document
 from gov_disclosure.readers.html.builder import Builder
@@ -21,6 +21,8 @@ from gov_disclosure.reading.notices import Notice, notice
 __all__ = ["read_page"]
 
 _MOST_EMBEDDED = 50
+# With events the parser looks at all options of a list again at each one: a list of 30,000 took it ten seconds.
+_WITHOUT_EVENTS = int(LexborDocumentOptions.WO_EVENTS)
 
 
 def read_page(markup: bytes, limits: Limits, *, reader: str, member: str | None = None) -> Document:
@@ -59,7 +61,7 @@ def read_page(markup: bytes, limits: Limits, *, reader: str, member: str | None 
 
 def _parse(markup: bytes, limits: Limits) -> LexborHTMLParser:
     keep_freed_memory()
-    return LexborHTMLParser(tamed(markup, limits))
+    return LexborHTMLParser(tamed(markup, limits), options=_WITHOUT_EVENTS)
 
 
 def _walk(

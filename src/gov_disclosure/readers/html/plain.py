@@ -56,11 +56,7 @@ def _take_row(
             row.tag = (node.tag or "") if tag_id < 0 else ""
             tag_id = node.tag_id
         address = node.mem_id
-        try:
-            text = node.text_lexbor()
-        except RuntimeError:  # as releases before 1.0 have it where there is no text
-            text = ""
-        text = " ".join(text.split()).strip(INVISIBLE)
+        text = " ".join(node.text_lexbor().split()).strip(INVISIBLE)
         beside = node.text(deep=False) if text else ""
         if address in mixed or (beside and not beside.isspace() and _has_parts(node, text, beside)):
             walk_over(node)
