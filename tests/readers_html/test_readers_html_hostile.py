@@ -42,6 +42,13 @@ BOMBS = {
     + "".join(f"<b {' '.join(f'a{m}' for m in range(20))} x={n}>" for n in range(800))
     + "</p>"
     + "<p>一</p>" * 800,
+    "formatting with a slash": "<p>"
+    + "".join(f"<s/a{n}>" for n in range(2_000))
+    + "</p>"
+    + "<p>一</p>" * 2_000,
+    "ends of nothing": "".join(f"<code a={n}></optgroup>" for n in range(60_000)),
+    "ends of nothing behind blocks": "<search></ol></listing><center>一" * 60_000,
+    "empty elements in drawings": "<svg>" + "<base></b></sub></pre>" * 60_000,
     "open links": "".join(f"<a href={n}><p>一</p>" for n in range(4_000)),
     "colspans": "<table>" + "<tr>" + "<td colspan=1000000>一</td>" * 3_000 + "</tr></table>",
     "rowspans": "<table>" + "<tr><td rowspan=65534>一</td><td>二</td></tr>" * 3_000 + "</table>",

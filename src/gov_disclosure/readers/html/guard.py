@@ -17,14 +17,14 @@ _TAGS_A_CELL = 3  # tags allowed for each cell that the limits allow
 _REPEATED = 1_000_000  # elements that reopened formatting might add, each 400 bytes
 _ATTRIBUTE_SHARE = 2, 5  # what an attribute adds to such an element
 _SEARCHED = 1_000_000_000  # open elements looked at
-_SHALLOW = 30_000  # tags below which the depth of a page cannot matter
+_SHALLOW = 30_000  # tags below which the depth of a page cannot matter much
 _LONG = 8_000  # bytes of a tag that may hold many attributes
 _STRIDE = 32_000  # a tag of twice as many bytes is never overlooked
 _ATTRIBUTES = 2_000
 
 _SAME = 3  # open formatting elements that are the same, at most: the standard drops the first of four
 # Where it looks back, it sorts out what begins with s or t: span, table, td, tr.
-_FORMATTING_START = re.compile(rb"<[abceifnustABCEIFNUST](?<!<[sS](?![mtMT\s]))(?<!<[tT](?![tT]))[^<>]*+>?")
+_FORMATTING_START = re.compile(rb"<[abceifnustABCEIFNUST](?<!<[sStT](?![mtMT\s/]))[^<>]*+>?")
 # A tag that surely ends where it seems to.
 _ORDERLY = re.compile(
     rb"<[a-zA-Z]+(?:\s+[^\s<>\"'=/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=`<>]+))?)*+\s*+/?>"
@@ -38,6 +38,20 @@ _TAGS_THAT_END_THEMSELVES = (
     b"meta param source track wbr frame basefont bgsound"
 )
 _ENDS_ITSELF = frozenset(_TAGS_THAT_END_THEMSELVES.split())
+# What an end tag around it does not close: that of a plain element, that of any.
+_THAT_KEEP_OPEN = (
+    b"address applet article aside blockquote body button center dd details dir div dl dt fieldset figcaption figure "
+    b"footer form frameset h1 h2 h3 h4 h5 h6 head header hgroup html iframe keygen li listing main marquee menu nav "
+    b"noembed noframes noscript object ol optgroup option p plaintext pre script search section select style summary "
+    b"template textarea title ul xmp svg math foreignobject desc annotation-xml mi mn mo ms mtext"
+)
+_KEEPS_OPEN = frozenset(_THAT_KEEP_OPEN.split())
+_THAT_KEEP_ALL_OPEN = (
+    b"applet html marquee object template select svg math foreignobject desc annotation-xml title mi mn mo ms "
+    b"mtext"
+)
+_KEEPS_ALL_OPEN = frozenset(_THAT_KEEP_ALL_OPEN.split())
+_NEAR = 50  # an element open below more than these is taken to stay so
 _TAG = re.compile(
     rb"<!--.*?(?:--!?>|\Z)"
     rb"|<(?:script|style|textarea|xmp|iframe)\b.*?(?=</(?:script|style|textarea|xmp|iframe)|\Z)"
@@ -98,19 +112,40 @@ def _check_attributes(markup: bytes, limits: Limits) -> None:
 
 
 def _searched(markup: bytes) -> int:
-    """How many open elements the parser looks at, roughly, if it looks at all of them at every tag."""
-    depth = searched = roots = 0
+    """How many open elements the parser looks at, roughly, if it looks at all of them at every tag; never fewer than
+    it would, as an end tag that may have nothing to close is taken to close nothing."""
+    searched = roots = 0
+    still_open: list[bytes] = []
+    drawings: list[int] = []  # where they stand among the open ones: in them, no element ends itself
     for tag in _TAG.finditer(markup):
         name = tag["name"]
         if name is None:
             continue
         name = name.lower()
-        if name not in _ENDS_ITSELF:
-            depth = max(depth - 1, 0) if tag["end"] else depth + 1
+        if tag["end"]:
+            _close(still_open, name)
+            while drawings and drawings[-1] >= len(still_open):
+                drawings.pop()
+        elif name not in _ENDS_ITSELF or (drawings and not tag[0].endswith(b"/>")):
+            if name in (b"svg", b"math"):
+                drawings.append(len(still_open))
+            still_open.append(name)
             if name in (b"html", b"body"):
                 roots += 1
-        searched += depth + 10 * roots
+        searched += len(still_open) + 10 * roots
     return searched
+
+
+def _close(still_open: list[bytes], name: bytes) -> None:
+    """Take out what an end tag closes: the last element of its name, and all in it, if nothing stands between that
+    keeps it open."""
+    keeps_open = _KEEPS_ALL_OPEN if name in _KEEPS_OPEN else _KEEPS_OPEN
+    for place in range(len(still_open) - 1, max(len(still_open) - _NEAR, 0) - 1, -1):
+        if still_open[place] == name:
+            del still_open[place:]
+            return
+        if still_open[place] in keeps_open:
+            return
 
 
 def _too_large(limits: Limits, found: str) -> TooLarge:
