@@ -142,6 +142,16 @@ def test_an_impossible_colspan_is_one(written_span: str) -> None:
     assert [cell.column for cell in table.cells] == [0, 1]
 
 
+def test_absurd_colspans_beside_one_another_do_not_overlap() -> None:
+    """A label that reached over the figures behind it would be taken for theirs."""
+    table = only_table(
+        "<table><tr><td colspan=1000>a</td><td colspan=500>b</td><td>c</td></tr><tr><td>d</td><td>e</td></tr></table>"
+    )
+    first, second, third = table.rows()[0]
+    assert first.column + first.colspan == second.column
+    assert second.column + second.colspan == third.column
+
+
 def test_rowspans_end_with_their_row_group() -> None:
     """A head that claims too many rows must not push the first row of figures aside."""
     table = only_table(

@@ -52,6 +52,8 @@ BOMBS = {
     "open links": "".join(f"<a href={n}><p>一</p>" for n in range(4_000)),
     "colspans": "<table>" + "<tr>" + "<td colspan=1000000>一</td>" * 3_000 + "</tr></table>",
     "rowspans": "<table>" + "<tr><td rowspan=65534>一</td><td>二</td></tr>" * 3_000 + "</table>",
+    "wide cells, cut off": "<h2>" + "".join(f"<th colspan={n}><s>一" for n in range(3_000)),
+    "cells over all others": "<table>" + "<tr><td>一</td><td rowspan=60000 colspan=1000>二</td></tr>" * 3_000,
     "attributes": "<p " + " ".join(f"a{n}=1" for n in range(40_000)) + ">一",
     "entities": "<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;&a;'>]><p>" + "&b;" * 20_000,
     "external entity": "<!DOCTYPE x [<!ENTITY a SYSTEM 'file:///etc/hostname'>]><p>&a;</p>",

@@ -93,21 +93,21 @@ def _read_drawn(
     cells: Sequence[Cell], fields: Sequence[Field], made: Assembled, notices: list[Notice]
 ) -> None:
     """Read a row that stands in the document as the form has it."""
-    values, evidence = made.values, made.evidence
+    values, evidence, of_cell = made.values, made.evidence, Evidence.of_cell
     for cell, field in zip(cells, fields, strict=True):
         text, path = cell.text, field.path
         if not text:
             values[path] = None
-            evidence[path] = Evidence.of_cell(None, "blank", cell, (), cell.doubt)
-        elif _is_plain_count(text, field):
+            evidence[path] = of_cell(None, "blank", cell, (), cell.doubt)
+        elif _is_plain_count(text) and field.type != "decimal":
             values[path] = int(text)
-            evidence[path] = Evidence.of_cell(text, "number", cell, (), cell.doubt)
+            evidence[path] = of_cell(text, "number", cell, (), cell.doubt)
         else:
             values[path], evidence[path] = _read_cell(PrintedCell.of(cell), field, (), "", notices)
 
 
-def _is_plain_count(text: str, field: Field) -> bool:
-    return text.isdecimal() and text.isascii() and len(text) < _LONGEST_PLAIN and field.type != "decimal"
+def _is_plain_count(text: str) -> bool:
+    return len(text) < _LONGEST_PLAIN and text.isdecimal() and text.isascii()
 
 
 def _read_cells(row: PrintedRow, fields: Sequence[Field], made: Assembled, notices: list[Notice]) -> None:
@@ -120,7 +120,7 @@ def _read_cells(row: PrintedRow, fields: Sequence[Field], made: Assembled, notic
             evidence[path] = Evidence.of_cell(None, "blank", row.place, flags, False)
             continue
         text = cell.text
-        if cell.raw is None and not cell.unread and _is_plain_count(text, field):  # nearly all
+        if cell.raw is None and not cell.unread and _is_plain_count(text) and field.type != "decimal":
             known = _flags(flags, cell.flags) if flags or cell.flags else ()
             values[path] = int(text)
             evidence[path] = Evidence.of_cell(text, "number", cell.place, known, cell.doubt)

@@ -108,7 +108,7 @@ def _read_one(
         decision = decide_form(harvest, particulars.year, wanted)
         rows = [*place_items(decision.form, harvest), *harvest.rows]
         cells = assemble(decision.form, rows, harvest)
-        if harvest.open or any(evidence.kind == "unread" for evidence in cells.evidence.values()):
+        if harvest.open or "unread" in {evidence.kind for evidence in cells.evidence.values()}:
             from gov_disclosure.interpret.solving import settle
 
             settle(decision.form, cells, harvest)

@@ -98,6 +98,7 @@ def title_in(text: str) -> str | None:
     return plain_title(max(parts, key=soundness)) if parts else None
 
 
+@lru_cache(maxsize=512)
 def title_year(title: str) -> int | None:
     """The report year named in a title."""
     plain = fold(plain_title(title))

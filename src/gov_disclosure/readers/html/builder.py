@@ -1,6 +1,7 @@
 """From what a walk gathered to the blocks of a document: places worked out, metadata tables set aside."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 import attrs
 
@@ -49,7 +50,7 @@ class Builder:
         for row in item.rows():
             cells += finished(row.cells, self._places(row, number, path, inside))
         if item.cut:
-            cells = _with_lost_cells(cells)
+            cells = _with_lost_cells(cells, self.limits)
         place = Place(xpath=path, table=number, member=member)
         self.blocks.append(Table(cells=tuple(cells), place=place))
 
@@ -80,7 +81,7 @@ class Builder:
         return found
 
 
-def _with_lost_cells(cells: list[Cell]) -> list[Cell]:
+def _with_lost_cells(cells: list[Cell], limits: Limits) -> list[Cell]:
     """With what a cut-off last row lacks beside the row above: nothing is known of it, which is not the same as blank.
 
     Where rows end in different columns, it cannot be told how many cells are lost, and the whole row is in doubt.
@@ -91,15 +92,18 @@ def _with_lost_cells(cells: list[Cell]) -> list[Cell]:
         for row in range(cell.row, min(cell.row + cell.rowspan, last + 1, cell.row + _TALL)):
             ends[row] = max(ends.get(row, 0), cell.column + cell.colspan)
     width = ends.get(last - 1, 0)
-    taken = {
-        column
-        for cell in cells
-        if cell.row + cell.rowspan > last
-        for column in range(cell.column, cell.column + cell.colspan)
-    }
-    lost = [
-        Cell(text="", row=last, column=column, doubt=True) for column in range(width) if column not in taken
-    ]
+    limits.check_cells(width)
+    lost = [Cell(text="", row=last, column=column, doubt=True) for column in _free(cells, last, width)]
     if len({end for row, end in ends.items() if row < last}) > 1:
         cells = [attrs.evolve(cell, doubt=True) if cell.row == last else cell for cell in cells]
     return cells + lost
+
+
+def _free(cells: list[Cell], row: int, width: int) -> list[int]:
+    """The columns below ``width`` that no cell covers in the last row."""
+    found: list[int] = []
+    covered = 0
+    for cell in sorted((cell for cell in cells if cell.row + cell.rowspan > row), key=attrgetter("column")):
+        found += range(covered, min(cell.column, width))
+        covered = max(covered, cell.column + cell.colspan)
+    return [*found, *range(covered, width)]

@@ -6,7 +6,7 @@ from gov_disclosure.reading.limits import Limits
 __all__ = ["lay_out"]
 
 _WIDEST = 100  # more columns than this are not meant: such a cell reaches to the table's edge
-_WORK = 500_000  # grid slots looked at for one table
+_WORK = 500_000  # grid slots that cells of one table cover beyond their own, or that were looked at
 
 
 def lay_out(table: RawTable, limits: Limits) -> None:
@@ -15,7 +15,9 @@ def lay_out(table: RawTable, limits: Limits) -> None:
     Raises :class:`~gov_disclosure.TooLarge` where spans ask for more grid than the limits allow.
     """
     top, work = 0, 0
-    wide: list[RawCell] = []  # wider than anyone means
+    wide: list[
+        tuple[RawCell, int | None]
+    ] = []  # wider than anyone means, and where the next cell of the row stands
     for group in table.groups:
         height = len(group)
         taken: dict[int, int] = {}  # column -> first row in which it is free again
@@ -29,10 +31,10 @@ def lay_out(table: RawTable, limits: Limits) -> None:
                 columns = cell.colspan
                 if columns > _WIDEST:
                     columns = _WIDEST + 1
-                    wide.append(cell)
+                    wide.append((cell, column + columns if cell is not row.cells[-1] else None))
                 if cell.rowspan != 1:
                     cell.rowspan = rows = min(cell.rowspan or height, height - number)
-                    work += columns
+                    work += columns * rows
                     for covered in range(column, column + columns):
                         if taken.get(covered, 0) < number + rows:
                             taken[covered] = number + rows
@@ -43,5 +45,8 @@ def lay_out(table: RawTable, limits: Limits) -> None:
     if wide:
         cells = [cell for row in table.rows() for cell in row.cells]
         width = max(cell.column + (cell.colspan if cell.colspan <= _WIDEST else 1) for cell in cells)
-        for cell in wide:
-            cell.colspan = width - cell.column
+        for cell, end in wide:
+            cell.colspan = (end or width) - cell.column
+            work += cell.rowspan * cell.colspan
+        if work > _WORK:
+            limits.check_cells(work)
