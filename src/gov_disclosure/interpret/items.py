@@ -56,23 +56,23 @@ def place_items(form: Form, harvest: Harvest) -> list[PrintedRow]:
     foreign = False
     for item in harvest.items:
         row = rows.get(item.path)
-        owner = _owner(item, form)
+        fits = _fits(item)
+        owner = _owner(fits, form)
         if row is None or owner != form:
             foreign = True
             kept = _foreign(item, row, owner, harvest)
             if kept is not None:
                 placed.append(kept)
             continue
-        placed.append(_under_heads(item, row, harvest))
+        placed.append(_under_heads(item, row, harvest, fits))
     if foreign:
         others = sorted({str(other) for other in editions()} - {str(form)})
         harvest.notices.append(notice("mixed-forms", params={"form": str(form), "other": ", ".join(others)}))
     return placed
 
 
-def _owner(item: ItemRow, form: Form) -> Form:
+def _owner(fits: Mapping[str, float], form: Form) -> Form:
     """The edition whose heads stand above a row: the report's own unless another's fit clearly better."""
-    fits = _fits(item)
     own = fits.get(str(form), -1.0)
     best = max(fits, key=lambda edition: fits[edition], default=str(form))
     if own >= GOOD or (own >= 0 and fits[best] < GOOD):
@@ -80,7 +80,7 @@ def _owner(item: ItemRow, form: Form) -> Form:
     return Form(best)
 
 
-def _under_heads(item: ItemRow, row: FormRow, harvest: Harvest) -> PrintedRow:
+def _under_heads(item: ItemRow, row: FormRow, harvest: Harvest, fits: Mapping[str, float]) -> PrintedRow:
     names = _names_in_order(item, row)
     values = item.values
     filled = [value for value in values if value.text.strip()]
@@ -116,7 +116,7 @@ def _under_heads(item: ItemRow, row: FormRow, harvest: Harvest) -> PrintedRow:
     moved_in_text = not item.aligned and names != row.columns
     # heads that are printed above other rows and not above this one were lost, and may have been any edition's
     lacking = not item.heads and any(other.heads for other in harvest.items)
-    unclear = _fits(item).get(row.fields[0].form, 0.0) < GOOD if item.heads else lacking
+    unclear = fits.get(row.fields[0].form, 0.0) < GOOD if item.heads else lacking
     if (unclear or moved_in_text) and any(value.text.strip() and not value.unread for _, value in cells):
         cells = doubted(cells)
         params = {"label": row.label, "heads": "、".join(item.heads)}

@@ -23,7 +23,7 @@ def without_page_numbers(blocks: Sequence[Block]) -> Iterator[Block]:
         if (
             not isinstance(block, Paragraph)
             or len(block.text) > _LONGEST
-            or (place not in bare and not _is_page_number(block.text))
+            or (place not in bare and (_begins_words(block.text) or not _is_page_number(block.text)))
         ):
             yield block
         elif "\f" in block.text:
@@ -53,6 +53,11 @@ def _bare_numbers(blocks: Sequence[Block]) -> set[int]:
         for at, (place, number) in enumerate(feet)
         if numbers[at + 1 : at + 2] == [number + 1] or (at and numbers[at - 1] == number - 1)
     }
+
+
+def _begins_words(text: str) -> bool:
+    """Whether a line begins with a character that no page number does."""
+    return "\u4e00" <= text[:1] <= "\u9fff" and text[0] != "第"
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,7 @@ from gov_disclosure.language.numerals import NUMERALS, chinese_numeral
 from gov_disclosure.language.patterns import regex
 from gov_disclosure.language.units import MONEY_UNITS, convert
 
-__all__ = ["Figure", "figures"]
+__all__ = ["Figure", "figures", "has_figures"]
 
 
 @attrs.frozen
@@ -43,6 +43,11 @@ _FIGURE = regex(
 )
 _ORDINAL = regex(r"[第之每首逐同任]$")
 _SPOKEN = "性龙事通式批线网站屏盘栏规"  # 一次性, 一件事, 一条龙, 一网通办 are ways of speaking
+
+
+def has_figures(text: str) -> bool:
+    """Whether there may be a number with a unit in a text."""
+    return _FIGURE.search(text) is not None
 
 
 def figures(text: str) -> Iterator[Figure]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from gov_disclosure.language.patterns import regex
 from gov_disclosure.narrative.words import APPLICATION, CHANNELS, WHO_APPLIES, counts_part_of_year
 
-__all__ = ["none_said"]
+__all__ = ["may_say_none", "none_said"]
 
 _NOT = r"(?:未曾|尚未|均未|未有|没有|并未|未|无|暂无|从未|零)"
 _END = r"(?=[,。;、()]|(?:和|及|以及|与)(?:举报|投诉|信访)|$)"
@@ -63,12 +63,17 @@ _EXCEPTED = regex(r"(?:除|此外|其他|其余|另|其它|之外|外,)[^,。;]*
 _MAY = regex("未|无|不|零|没有")
 
 
+def may_say_none(text: str) -> bool:
+    """Whether a text has any of the words without which it says of nothing that there was none."""
+    return _MAY.search(text) is not None
+
+
 def none_said(sentence: str, section: str, *, topic: bool) -> Iterator[tuple[str, tuple[int, int]]]:
     """The kinds of which a sentence says there were none, each with its place in the sentence.
 
     ``topic`` is true where the paragraph is about applications: no reconsideration at all is then none over them.
     """
-    if not _MAY.search(sentence) or counts_part_of_year(sentence):
+    if not may_say_none(sentence) or counts_part_of_year(sentence):
         return
     for kind, word, pattern in (
         ("received", "申请", _NONE_RECEIVED),

@@ -79,9 +79,8 @@ class Walk:
                 kind = kinds.learn(node)
             child = None
             if kind == TEXT:
-                piece = node.text_content
                 # Space at the start of a line says nothing, and most text in a page is just that.
-                if piece and (text or not piece.isspace()):
+                if (text or not node.is_empty_text_node) and (piece := node.text_content):
                     text.append(piece)
             elif kind == SKIPPED:
                 pass
