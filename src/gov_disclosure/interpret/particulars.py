@@ -53,6 +53,7 @@ _NO_NAME = regex(
     r"[。，；：、:;,]|版权|主办|承办|协办|技术支持|来源|返回|打印|关闭"
 )  # sentences, feet of pages
 _BESIDE_ITS_NAME = regex(f"^(?:{'|'.join(name for name in TITLE_NAMES if not name.isascii())})\\s+")
+_LAST_DAY = regex(r"[3３]\s?[1１]|三\s?十\s?一|卅一|三一")  # of a year, in any way in which a period is read
 _MOST_TITLE_LINES = 4
 _REPORT = frozenset("报報")  # what every title ends in, in one line or the next
 
@@ -233,7 +234,7 @@ def _find_year(
 ) -> None:
     period: Period | None = None
     for text, place in healed:
-        if "12" not in text and "１２" not in text and "十二" not in text:
+        if ("12" not in text and "１２" not in text and "十二" not in text) or not _LAST_DAY.search(text):
             continue
         here = read_period(text)
         if here is not None and here.year is not None and _whole_year(here):

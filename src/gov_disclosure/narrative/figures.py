@@ -3,15 +3,32 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 
 import attrs
 
+from gov_disclosure.language.characters import SIMPLIFIED
 from gov_disclosure.language.numbers import MEASURE_WORDS
 from gov_disclosure.language.numerals import NUMERALS, chinese_numeral
 from gov_disclosure.language.patterns import regex
 from gov_disclosure.language.units import MONEY_UNITS, convert
 
-__all__ = ["Figure", "figures", "has_figures"]
+__all__ = ["Figure", "figures", "may_hold_figures"]
+
+
+def may_hold_figures(printed: str) -> bool:
+    """Whether a text may give a number with a unit, as it stands in a report: in any characters, with spaces."""
+    return _maybe_figure().search(printed) is not None
+
+
+@cache
+def _maybe_figure() -> "re.Pattern[str]":
+    firsts = {unit[0] for unit in (*MONEY_UNITS, *MEASURE_WORDS, "%", "个", "百")}
+    firsts |= {odd for odd, plain in SIMPLIFIED.items() if plain in firsts} | {"％"}
+    numerals = {*NUMERALS, *(odd for odd, plain in SIMPLIFIED.items() if plain in NUMERALS)}
+    digits = "[\\d⁰-⁹₀-₉²³¹①-⒛⓪-⓿❶-➓]"
+    one, units = "".join(sorted(numerals)), "".join(sorted(firsts))
+    return re.compile(rf"{digits}|[{one}㊀-㊉][{one}㊀-㊉余餘多\W]*[{units}]")
 
 
 @attrs.frozen
@@ -43,11 +60,6 @@ _FIGURE = regex(
 )
 _ORDINAL = regex(r"[第之每首逐同任]$")
 _SPOKEN = "性龙事通式批线网站屏盘栏规"  # 一次性, 一件事, 一条龙, 一网通办 are ways of speaking
-
-
-def has_figures(text: str) -> bool:
-    """Whether there may be a number with a unit in a text."""
-    return _FIGURE.search(text) is not None
 
 
 def figures(text: str) -> Iterator[Figure]:

@@ -8,8 +8,8 @@ import attrs
 from gov_disclosure.language.patterns import regex
 from gov_disclosure.model.report import AnnualReport
 from gov_disclosure.narrative.cells import Cells, cells_of
-from gov_disclosure.narrative.figures import Figure, figures, has_figures
-from gov_disclosure.narrative.none_said import may_say_none, none_said
+from gov_disclosure.narrative.figures import Figure, figures
+from gov_disclosure.narrative.none_said import none_said
 from gov_disclosure.narrative.passages import (
     Passage,
     names_applications,
@@ -72,8 +72,6 @@ def statements(report_or_reading: AnnualReport | Reading) -> tuple[Statement, ..
     cells: Cells | None = None
     found: list[Statement] = []
     for passage in passages(report):
-        if not (has_figures(passage.plain) or may_say_none(passage.plain)):
-            continue
         if cells is None:
             cells = cells_of(report)
         found.extend(_Finder(passage, report.year, cells).run())

@@ -60,11 +60,11 @@ _CHALLENGES = {
 
 _BY_THIS_WAY_ONLY = regex(rf"(?:{CHANNELS})|不予|部分|复议|诉讼")
 _EXCEPTED = regex(r"(?:除|此外|其他|其余|另|其它|之外|外,)[^,。;]*$")
-_MAY = regex("未|无|不|零|没有")
+_MAY = regex("[未无無不零没沒]")
 
 
 def may_say_none(text: str) -> bool:
-    """Whether a text has any of the words without which it says of nothing that there was none."""
+    """Whether a text has any of the words without which it says of nothing that there was none, in any characters."""
     return _MAY.search(text) is not None
 
 

@@ -9,6 +9,8 @@ from gov_disclosure.language.aligning import align
 from gov_disclosure.language.patterns import regex
 from gov_disclosure.model.narrative import SECTIONS
 from gov_disclosure.model.report import AnnualReport
+from gov_disclosure.narrative.figures import may_hold_figures
+from gov_disclosure.narrative.none_said import may_say_none
 from gov_disclosure.narrative.words import APPLICATION
 
 __all__ = ["Passage", "names_applications", "passages", "speaks_of_applications", "speaks_of_figures"]
@@ -101,7 +103,9 @@ def _of_section(name: str, paragraphs: tuple[str, ...]) -> Iterator[Passage]:
             if heading is not None and (heading[0] <= under or not headed):
                 under = heading[0]
                 headed = speaks_of_applications(_DROPPED.sub("", align(heading[1])))
-        if speaks_of_figures(printed) or (headed and "件" in printed):
+        if (speaks_of_figures(printed) or (headed and "件" in printed)) and (
+            may_say_none(printed) or may_hold_figures(printed)
+        ):
             yield _passage(name, number, printed, headed)
 
 
