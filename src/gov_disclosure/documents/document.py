@@ -75,7 +75,7 @@ class Cell(_Made):
         cell: Any = new(_OpenCell)
         cell.text, cell.row, cell.column = text, row, column
         cell.rowspan, cell.colspan = rowspan, colspan
-        cell.place, cell.doubt = place, doubt
+        cell.placed, cell.doubt = place, doubt
         cell.__class__ = Cell
         filled: Cell = cell
         return filled
