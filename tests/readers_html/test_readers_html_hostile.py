@@ -48,6 +48,7 @@ BOMBS = {
     + "<p>一</p>" * 2_000,
     "ends of nothing": "".join(f"<code a={n}></optgroup>" for n in range(60_000)),
     "ends of nothing behind blocks": "<search></ol></listing><center>一" * 60_000,
+    "ends kept from closing": "<span><li></span></li>" * 40_000,
     "empty elements in drawings": "<svg>" + "<base></b></sub></pre>" * 60_000,
     "open links": "".join(f"<a href={n}><p>一</p>" for n in range(4_000)),
     "colspans": "<table>" + "<tr>" + "<td colspan=1000000>一</td>" * 3_000 + "</tr></table>",

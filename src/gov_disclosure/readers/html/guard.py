@@ -19,7 +19,10 @@ _ATTRIBUTE_SHARE = 2, 5  # what an attribute adds to such an element
 _SEARCHED = 1_000_000_000  # open elements looked at
 _SHALLOW = 30_000  # tags below which the depth of a page cannot matter much
 _LONG = 8_000  # bytes of a tag that may hold many attributes
-_STRIDE = 32_000  # a tag of twice as many bytes is never overlooked
+_STRIDE = (
+    32_000  # a tag of twice as many bytes is never overlooked, of which a page of that size may have some
+)
+_LARGE = 2_000_000  # bytes of a page in which each tag is looked at
 _ATTRIBUTES = 2_000
 
 _SAME = 3  # open formatting elements that are the same, at most: the standard drops the first of four
@@ -38,6 +41,7 @@ _TAGS_THAT_END_THEMSELVES = (
     b"meta param source track wbr frame basefont bgsound"
 )
 _ENDS_ITSELF = frozenset(_TAGS_THAT_END_THEMSELVES.split())
+_ENDS_ITSELF_AROUND_WORDS = frozenset(b"p li td th tr tbody thead tfoot table caption colgroup".split())
 # What an end tag around it does not close: that of a plain element, that of any.
 _THAT_KEEP_OPEN = (
     b"address applet article aside blockquote body button center dd details dir div dl dt fieldset figcaption figure "
@@ -78,7 +82,9 @@ def tamed(markup: bytes, limits: Limits) -> bytes:
             markup = _STRUCK_NAME.sub(rb"<\1del", _FORMATTING_NAME.sub(rb"<\1span", markup))
     if tags > _SHALLOW and _searched(markup) > _SEARCHED:
         raise _too_large(limits, "tags nested out of all measure")
-    if any(markup.find(b">", start, start + _LONG) < 0 for start in range(0, len(markup) - _LONG, _STRIDE)):
+    if len(markup) > _LARGE or any(
+        markup.find(b">", start, start + _LONG) < 0 for start in range(0, len(markup) - _LONG, _STRIDE)
+    ):
         _check_attributes(markup, limits)
     return markup
 
@@ -112,40 +118,64 @@ def _check_attributes(markup: bytes, limits: Limits) -> None:
 
 
 def _searched(markup: bytes) -> int:
-    """How many open elements the parser looks at, roughly, if it looks at all of them at every tag; never fewer than
-    it would, as an end tag that may have nothing to close is taken to close nothing."""
+    """How many open elements the parser looks at, roughly, if it looks at all of them at every tag.
+
+    An end tag that may have nothing to close is taken to close nothing.
+    """
     searched = roots = 0
-    still_open: list[bytes] = []
-    drawings: list[int] = []  # where they stand among the open ones: in them, no element ends itself
+    still_open = _Open()
     for tag in _TAG.finditer(markup):
         name = tag["name"]
         if name is None:
             continue
         name = name.lower()
         if tag["end"]:
-            _close(still_open, name)
-            while drawings and drawings[-1] >= len(still_open):
-                drawings.pop()
-        elif name not in _ENDS_ITSELF or (drawings and not tag[0].endswith(b"/>")):
-            if name in (b"svg", b"math"):
-                drawings.append(len(still_open))
-            still_open.append(name)
-            if name in (b"html", b"body"):
-                roots += 1
-        searched += len(still_open) + 10 * roots
+            still_open.end(name)
+        else:
+            still_open.begin(name, empty=tag[0].endswith(b"/>"))
+            roots += name in (b"html", b"body")
+        searched += len(still_open.names) + 10 * roots
     return searched
 
 
-def _close(still_open: list[bytes], name: bytes) -> None:
-    """Take out what an end tag closes: the last element of its name, and all in it, if nothing stands between that
-    keeps it open."""
-    keeps_open = _KEEPS_ALL_OPEN if name in _KEEPS_OPEN else _KEEPS_OPEN
-    for place in range(len(still_open) - 1, max(len(still_open) - _NEAR, 0) - 1, -1):
-        if still_open[place] == name:
-            del still_open[place:]
+class _Open:
+    """The elements that are open at a place of a page, as far as the tags tell; never fewer than there are."""
+
+    def __init__(self) -> None:
+        self.names: list[bytes] = []
+        self.drawings: list[int] = []  # where they stand among the names: in them, no element ends itself
+        self.barriers: list[int] = []  # how many were open where a paragraph or a part of a table began
+
+    def begin(self, name: bytes, *, empty: bool) -> None:
+        """A start tag."""
+        if name in _ENDS_ITSELF and (not self.drawings or empty):
+            if name in _ENDS_ITSELF_AROUND_WORDS:
+                self.barriers.append(len(self.names))
             return
-        if still_open[place] in keeps_open:
-            return
+        if name in (b"svg", b"math"):
+            self.drawings.append(len(self.names))
+        self.names.append(name)
+
+    def end(self, name: bytes) -> None:
+        """An end tag: it closes the last element of its name, and all in it, if nothing between keeps that open."""
+        if name in _ENDS_ITSELF_AROUND_WORDS and self.barriers:
+            self.barriers.pop()
+        plain = name not in _KEEPS_OPEN
+        keeps_open = _KEEPS_OPEN if plain else _KEEPS_ALL_OPEN
+        lowest = max(len(self.names) - _NEAR, self.barriers[-1] if plain and self.barriers else 0, 0)
+        for place in range(len(self.names) - 1, lowest - 1, -1):
+            if self.names[place] == name:
+                self._cut(place)
+                return
+            if self.names[place] in keeps_open:
+                return
+
+    def _cut(self, place: int) -> None:
+        del self.names[place:]
+        while self.drawings and self.drawings[-1] >= place:
+            self.drawings.pop()
+        while self.barriers and self.barriers[-1] > place:
+            self.barriers.pop()
 
 
 def _too_large(limits: Limits, found: str) -> TooLarge:
