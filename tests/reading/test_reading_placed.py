@@ -22,7 +22,7 @@ from gov_disclosure.reading.place import Place
 from gov_disclosure.reading.placed import RowOfCells
 
 ROW = RowOfCells(
-    table=2, row=5, stem="/html[1]/body[1]/table[2]/tbody[1]/tr[5]/", tag="td", member="page.htm"
+    table=2, row=5, xpath="/html[1]/body[1]/table[2]", steps="tbody[1]/tr[5]", tag="td", member="page.htm"
 )
 PLACE = Place(
     table=2, row=5, column=7, xpath="/html[1]/body[1]/table[2]/tbody[1]/tr[5]/td[4]", member="page.htm"

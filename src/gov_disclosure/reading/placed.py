@@ -4,7 +4,7 @@ A value of a class that is :func:`told_when_asked` may be given, as its place, s
 
     told_when_asked(Cell)
 
-    cell.placed = RowOfCells(table=2, row=5, stem="/html[1]/body[1]/table[2]/tbody[1]/tr[5]/", tag="td")
+    cell.placed = RowOfCells(table=2, row=5, xpath="/html[1]/body[1]/table[2]", steps="tbody[1]/tr[5]", tag="td")
     cell.place  # is worked out now, and kept
 """
 
@@ -16,18 +16,19 @@ __all__ = ["RowOfCells", "told_when_asked"]
 
 
 class RowOfCells(NamedTuple):
-    """A row of a marked-up table: the table's number and the row's (from 1), where its cells are addressed, their tag,
-    and the file inside an archive."""
+    """A row of a marked-up table: the table's number and the row's (from 1), the table's address and the steps from it
+    to the row, the tag of its cells, and the file inside an archive."""
 
     table: int
     row: int
-    stem: str
+    xpath: str
+    steps: str
     tag: str
     member: str | None = None
 
     def place_of(self, cell: Any) -> Place:
         """The place of a cell that knows its number in the row (from 1) and its column (from 0)."""
-        xpath = f"{self.stem}{self.tag}[{cell.number}]"
+        xpath = f"{self.xpath}/{self.steps}/{self.tag}[{cell.number}]"
         return Place.of_cell(self.table, self.row, cell.column + 1, xpath, self.member)
 
 

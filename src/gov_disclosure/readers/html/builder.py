@@ -60,7 +60,7 @@ class Builder:
         """The places of a row's cells in a table at ``path``, or what tells them."""
         cells, member = row.cells, self.member
         if inside is None and path is not None and cells and row.regular and row.tag:
-            return RowOfCells(table, cells[0].row + 1, f"{path}/{row.step}/", row.tag, member)
+            return RowOfCells(table, cells[0].row + 1, path, row.step, row.tag, member)
         return [
             Place.of_cell(table, cell.row + 1, cell.column + 1, xpath, member)
             for cell, xpath in zip(cells, self._xpaths(row, path, inside), strict=True)
