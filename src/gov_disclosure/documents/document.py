@@ -139,6 +139,18 @@ class Meta(ByFields):
     value: str
     place: Place | None = None
 
+    @staticmethod
+    def filled(name: str, value: str, place: Place | None) -> "Meta":
+        """The field with these parts, in a third of the time that naming them takes."""
+        meta: Any = new(_OpenMeta)
+        meta.name, meta.value, meta.place = name, value, place
+        meta.__class__ = Meta
+        filled: Meta = meta
+        return filled
+
+
+_OpenMeta = opened(Meta)
+
 
 @attrs.frozen(kw_only=True, eq=False, repr=False)
 class Document(ByFields):

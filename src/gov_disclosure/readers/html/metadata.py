@@ -59,7 +59,7 @@ def page_metadata(noted: Sequence[LexborNode], paths: Paths) -> Iterator[Meta]:
             name, value = node.tag, node.text(deep=True)
         value = " ".join((value or "").split())[:_LONGEST_VALUE]
         if name and value and name not in _TECHNICAL:
-            yield Meta(name=name, value=value, place=Place.at_element(paths.path(node)))
+            yield Meta.filled(name, value, Place.at_element(paths.path(node)))
 
 
 def is_metadata_table(table: RawTable) -> bool:
@@ -91,7 +91,7 @@ def table_metadata(table: RawTable, paths: Paths | None) -> Iterator[Meta]:
     for name, value in _pairs(table):
         if name is not None and value.text:
             place = Place.at_element(paths.path(value.node)) if paths is not None else None
-            yield Meta(name=_plain(name.text), value=value.text[:_LONGEST_VALUE], place=place)
+            yield Meta.filled(_plain(name.text), value.text[:_LONGEST_VALUE], place)
 
 
 def _pairs(table: RawTable) -> Iterator[tuple[RawCell | None, RawCell]]:
@@ -150,7 +150,7 @@ def _fields(paragraph: RawParagraph, paths: Paths) -> Iterator[Meta]:
         end = found[number + 1][1] if number + 1 < len(found) else len(text)
         value = text[start:end].strip(" \u3000|【】[]\t\n")
         if value and name not in _NOT_IN_LINES:
-            yield Meta(name=name, value=value, place=Place.at_element(paths.path(paragraph.node)))
+            yield Meta.filled(name, value, Place.at_element(paths.path(paragraph.node)))
 
 
 def _name_in(match: re.Match[str]) -> tuple[str, int, int] | None:
@@ -164,4 +164,4 @@ def _name_in(match: re.Match[str]) -> tuple[str, int, int] | None:
 
 
 def _meta(name: str, paragraph: RawParagraph, paths: Paths) -> Meta:
-    return Meta(name=name, value=paragraph.text, place=Place.at_element(paths.path(paragraph.node)))
+    return Meta.filled(name, paragraph.text, Place.at_element(paths.path(paragraph.node)))
