@@ -1,6 +1,7 @@
 """Places that are told only when they are asked for are as good as those told at once."""
 
 import copy
+import gc
 import operator
 import pickle
 from collections.abc import Callable
@@ -107,3 +108,27 @@ def test_cells_of_a_page_are_found_where_their_places_say(widths: list[int]) -> 
             table=1, row=1, column=column, xpath=f"/html[1]/body[1]/table[1]/tbody[1]/tr[1]/td[{number}]"
         )
         column += width
+
+
+def test_words_of_a_page_have_their_places_when_the_page_is_gone() -> None:
+    """What is said of the body or of the day of publication is looked up long after the page was read."""
+    page = (
+        "<html><head><title>t</title><meta name=pubdate content=2024-01-17></head>"
+        "<body><div><p>一</p><div><p>二<p>三</div></div></body></html>"
+    )
+    document = HtmlReader().read(page.encode(), Options())
+    again = HtmlReader().read(page.encode(), Options())
+    gc.collect()
+    assert [paragraph.place and paragraph.place.xpath for paragraph in document.paragraphs] == [
+        "/html[1]/body[1]/div[1]/p[1]",
+        "/html[1]/body[1]/div[1]/div[1]/p[1]",
+        "/html[1]/body[1]/div[1]/div[1]/p[2]",
+    ]
+    assert [known.place and known.place.xpath for known in document.metadata] == [
+        "/html[1]/head[1]/title[1]",
+        "/html[1]/head[1]/meta[1]",
+    ]
+    assert document == again == pickle.loads(pickle.dumps(again))
+    frozen: Any = document.paragraphs[0]
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        frozen.place = None

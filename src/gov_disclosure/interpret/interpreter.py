@@ -217,7 +217,7 @@ def _particulars(
     head = [(place, block) for place, block in enumerate(blocks[:first]) if isinstance(block, Paragraph)]
     last = spans[-1].start if spans else 0
     tail = [(line.at, line.source) for line in lines if line.at >= last][-12:]
-    healed = [(text, line.source.place) for stretch in stretches for text, line in stretch.healed]
+    healed = [(text, line.source) for stretch in stretches for text, line in stretch.healed]
     return find_particulars(head, tail, healed, document.metadata)
 
 

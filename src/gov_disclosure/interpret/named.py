@@ -99,7 +99,7 @@ def field_lines(head: Sequence[tuple[int, Paragraph]]) -> tuple[list[Meta], set[
             continue
         lines.add(number)
         metas += [
-            Meta(name=field[1], value=value, place=paragraph.place)
+            Meta.filled(field[1], value, paragraph)
             for field, value in zip(fields, values, strict=True)
             if value
         ]

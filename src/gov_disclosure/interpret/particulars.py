@@ -31,7 +31,6 @@ from gov_disclosure.language.dates import Period, read_date, read_period, report
 from gov_disclosure.language.folding import fold
 from gov_disclosure.language.patterns import regex
 from gov_disclosure.reading.notices import Notice, notice
-from gov_disclosure.reading.place import Place
 
 __all__ = ["Particulars", "Printed", "find_particulars"]
 
@@ -80,7 +79,7 @@ class Particulars:
 def find_particulars(
     head: Sequence[tuple[int, Paragraph]],
     tail: Sequence[tuple[int, Paragraph]],
-    healed: Sequence[tuple[str, Place | None]],
+    healed: Sequence[tuple[str, Paragraph]],
     metadata: Sequence[Meta],
 ) -> Particulars:
     """The particulars of a report.
@@ -189,7 +188,7 @@ def _body_alone(paragraph: Paragraph) -> Printed | None:
 
 
 def _find_issuer(
-    found: Particulars, healed: Sequence[tuple[str, Place | None]], metadata: Mapping[str, Meta]
+    found: Particulars, healed: Sequence[tuple[str, Paragraph]], metadata: Mapping[str, Meta]
 ) -> None:
     """The issuer, from the title or else from what is printed elsewhere; in doubt where it names an advertiser."""
     signature = found.issuer
@@ -211,15 +210,15 @@ def _find_issuer(
         found.notices.append(notice("issuer-unclear", place=place, params=params))
 
 
-def _said(pattern: re.Pattern[str], healed: Sequence[tuple[str, Place | None]]) -> Printed | None:
-    for text, place in healed:
+def _said(pattern: re.Pattern[str], healed: Sequence[tuple[str, Paragraph]]) -> Printed | None:
+    for text, source in healed:
         match = pattern.search(text)
         if match and not _RELATIVE.match(match["issuer"]) and ends_like_body(match["issuer"]):
-            return Printed(text=match["issuer"], place=place)
+            return Printed(text=match["issuer"], place=source.place)
     return None
 
 
-def _contact(healed: Sequence[tuple[str, Place | None]]) -> Printed | None:
+def _contact(healed: Sequence[tuple[str, Paragraph]]) -> Printed | None:
     """Whom to ask: often an office inside the issuer, so in doubt."""
     said = _said(_CONTACT, healed)
     if said is None:
@@ -230,17 +229,17 @@ def _contact(healed: Sequence[tuple[str, Place | None]]) -> Printed | None:
 
 
 def _find_year(
-    found: Particulars, healed: Sequence[tuple[str, Place | None]], metadata: Mapping[str, Meta]
+    found: Particulars, healed: Sequence[tuple[str, Paragraph]], metadata: Mapping[str, Meta]
 ) -> None:
     period: Period | None = None
-    for text, place in healed:
+    for text, source in healed:
         if ("12" not in text and "１２" not in text and "十二" not in text) or not _LAST_DAY.search(text):
             continue
         here = read_period(text)
         if here is not None and here.year is not None and _whole_year(here):
             period = here
             printed = text[here.span[0] : here.span[1]]
-            found.period = Printed(text=printed, place=place)
+            found.period = Printed(text=printed, place=source.place)
             break
     titled = title_year(found.title.text) if found.title is not None else None
     if period is not None and period.year is not None:
@@ -262,17 +261,17 @@ def _find_year(
         _first_year(found, healed)
 
 
-def _first_year(found: Particulars, healed: Sequence[tuple[str, Place | None]]) -> None:
+def _first_year(found: Particulars, healed: Sequence[tuple[str, Paragraph]]) -> None:
     """The first year of the text, in doubt; not that of a day, as often the one in which the report came out."""
     years: list[int] = []
-    for text, place in healed:
+    for text, source in healed:
         for year in report_years(text):
             if year.dated:
                 continue
             if not years:
                 start, end = year.span
                 found.year = year.value
-                found.year_from = Printed(text=text[start:end], place=place, doubt=True)
+                found.year_from = Printed(text=text[start:end], place=source.place, doubt=True)
             years.append(year.value)
     if years:
         params = {"years": ", ".join(map(str, dict.fromkeys(years))), "year": years[0]}

@@ -56,7 +56,7 @@ def _blocks(text: str) -> list[Block]:
         lines = list(_numbered_lines(text))
         whole = _each_line_a_paragraph([line for _, line in lines])
         return [
-            Paragraph(text=line, place=Place(line=number), whole=whole)
+            Paragraph.filled(line, Place(line=number), whole, False)
             for number, line in lines
             if "\f" in line or (line and not line.isspace())
         ]
@@ -78,7 +78,7 @@ def _blocks(text: str) -> list[Block]:
             rows.append((number, [line.strip()]))  # a cell of several lines, copied
             continue
         _finish(rows, blocks)
-        blocks.append(Paragraph(text=line, place=Place(line=number), whole=False))
+        blocks.append(Paragraph.filled(line, Place(line=number), False, False))
     _finish(rows, blocks)
     if _each_line_a_paragraph([block.text if isinstance(block, Paragraph) else "" for block in blocks]):
         return [

@@ -8,7 +8,7 @@ import attrs
 from gov_disclosure.documents import Block, Cell, Meta, Paragraph, Table
 from gov_disclosure.readers.html.grid import lay_out
 from gov_disclosure.readers.html.metadata import is_metadata_table, table_metadata
-from gov_disclosure.readers.html.paths import Paths
+from gov_disclosure.readers.html.paths import Addressed, Paths
 from gov_disclosure.readers.html.raw import Item, RawParagraph, RawRow, RawTable, finished
 from gov_disclosure.reading.limits import Limits
 from gov_disclosure.reading.place import Place
@@ -32,15 +32,19 @@ class Builder:
 
     def add(self, items: Iterable[Item], inside: str | None = None) -> None:
         """Take in what was found; ``inside`` is the address of an element that carried it as text."""
+        paths, member = self.paths, self.member
         for item in items:
-            path = self.paths.path(item.node) if inside is None else inside
             if isinstance(item, RawParagraph):
-                place = Place.at_element(path, self.member)
-                self.blocks.append(Paragraph.filled(item.text, place, item.whole, item.heading))
+                placed = (
+                    Addressed(item.node, paths, member)
+                    if inside is None
+                    else Place.at_element(inside, member)
+                )
+                self.blocks.append(Paragraph.filled(item.text, placed, item.whole, item.heading))
             elif is_metadata_table(item):
                 self.metadata.extend(table_metadata(item, self.paths if inside is None else None))
             else:
-                self._add_table(item, path, inside)
+                self._add_table(item, paths.path(item.node) if inside is None else inside, inside)
 
     def _add_table(self, item: RawTable, path: str | None, inside: str | None) -> None:
         self.table_count += 1

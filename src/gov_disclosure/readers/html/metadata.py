@@ -10,9 +10,8 @@ from collections.abc import Iterator, Sequence
 from selectolax.lexbor import LexborNode
 
 from gov_disclosure.documents import Meta
-from gov_disclosure.readers.html.paths import Paths
+from gov_disclosure.readers.html.paths import Addressed, Paths
 from gov_disclosure.readers.html.raw import Item, RawCell, RawParagraph, RawTable
-from gov_disclosure.reading.place import Place
 
 __all__ = ["is_metadata_table", "page_metadata", "paragraph_metadata", "table_metadata"]
 
@@ -59,7 +58,7 @@ def page_metadata(noted: Sequence[LexborNode], paths: Paths) -> Iterator[Meta]:
             name, value = node.tag, node.text(deep=True)
         value = " ".join((value or "").split())[:_LONGEST_VALUE]
         if name and value and name not in _TECHNICAL:
-            yield Meta.filled(name, value, Place.at_element(paths.path(node)))
+            yield Meta.filled(name, value, Addressed(node, paths))
 
 
 def is_metadata_table(table: RawTable) -> bool:
@@ -90,7 +89,7 @@ def table_metadata(table: RawTable, paths: Paths | None) -> Iterator[Meta]:
     """The fields of a metadata table, with their places where they have addresses."""
     for name, value in _pairs(table):
         if name is not None and value.text:
-            place = Place.at_element(paths.path(value.node)) if paths is not None else None
+            place = Addressed(value.node, paths) if paths is not None else None
             yield Meta.filled(_plain(name.text), value.text[:_LONGEST_VALUE], place)
 
 
@@ -150,7 +149,7 @@ def _fields(paragraph: RawParagraph, paths: Paths) -> Iterator[Meta]:
         end = found[number + 1][1] if number + 1 < len(found) else len(text)
         value = text[start:end].strip(" \u3000|【】[]\t\n")
         if value and name not in _NOT_IN_LINES:
-            yield Meta.filled(name, value, Place.at_element(paths.path(paragraph.node)))
+            yield Meta.filled(name, value, Addressed(paragraph.node, paths))
 
 
 def _name_in(match: re.Match[str]) -> tuple[str, int, int] | None:
@@ -164,4 +163,4 @@ def _name_in(match: re.Match[str]) -> tuple[str, int, int] | None:
 
 
 def _meta(name: str, paragraph: RawParagraph, paths: Paths) -> Meta:
-    return Meta.filled(name, paragraph.text, Place.at_element(paths.path(paragraph.node)))
+    return Meta.filled(name, paragraph.text, Addressed(paragraph.node, paths))

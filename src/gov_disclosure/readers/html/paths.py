@@ -1,8 +1,12 @@
 """XPath addresses of elements, worked out only for those that are asked for."""
 
+from typing import NamedTuple
+
 from selectolax.lexbor import LexborNode
 
-__all__ = ["Paths"]
+from gov_disclosure.reading.place import Place
+
+__all__ = ["Addressed", "Paths"]
 
 _LONGEST = 2_000  # of an address: deeper than that a page is a trap, not a page
 
@@ -59,3 +63,15 @@ class Paths:
 
 def _is_element(tag: str | None) -> bool:
     return tag is not None and tag[:1].isalpha()
+
+
+class Addressed(NamedTuple):
+    """An element whose address is told when it is asked for; the page's tree is kept until then."""
+
+    node: LexborNode
+    paths: Paths
+    member: str | None = None
+
+    def place_of(self, _held: object) -> Place:
+        """The place of what the element holds."""
+        return Place.at_element(self.paths.path(self.node), self.member)
