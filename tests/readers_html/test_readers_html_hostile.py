@@ -42,6 +42,14 @@ BOMBS = {
     + "".join(f"<b {' '.join(f'a{m}' for m in range(20))} x={n}>" for n in range(800))
     + "</p>"
     + "<p>一</p>" * 800,
+    "formatting with attributes close together": "<p>"
+    + "".join(f"<b x='{n}'{''.join(f'a{m}=' + chr(34) * 2 for m in range(20))}>" for n in range(800))
+    + "</p>"
+    + "<p>一</p>" * 800,
+    "formatting with strokes between attributes": "<p>"
+    + "".join(f"<b/{'/'.join(f'a{m}' for m in range(20))}/x={n}>" for n in range(800))
+    + "</p>"
+    + "<p>一</p>" * 800,
     "formatting with a slash": "<p>"
     + "".join(f"<s/a{n}>" for n in range(2_000))
     + "</p>"

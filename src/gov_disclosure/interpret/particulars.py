@@ -52,7 +52,9 @@ _NO_NAME = regex(
     r"[。，；：、:;,]|版权|主办|承办|协办|技术支持|来源|返回|打印|关闭"
 )  # sentences, feet of pages
 _BESIDE_ITS_NAME = regex(f"^(?:{'|'.join(name for name in TITLE_NAMES if not name.isascii())})\\s+")
-_LAST_DAY = regex(r"[3３]\s?[1１]|三\s?十\s?一|卅一|三一")  # of a year, in any way in which a period is read
+_LAST_DAY = regex(
+    r"[3３]\W?[1１]|三\W?十\W?一|[卅三]\W?一"
+)  # of a year, in any way in which a period is read
 _MOST_TITLE_LINES = 4
 _REPORT = frozenset("报報")  # what every title ends in, in one line or the next
 

@@ -19,23 +19,22 @@ _ATTRIBUTE_SHARE = 2, 5  # what an attribute adds to such an element
 _SEARCHED = 1_000_000_000  # open elements looked at
 _SHALLOW = 30_000  # tags below which the depth of a page cannot matter much
 _LONG = 8_000  # bytes of a tag that may hold many attributes
-_STRIDE = (
-    32_000  # a tag of twice as many bytes is never overlooked, of which a page of that size may have some
-)
+_STRIDE = 32_000  # a tag of twice as many bytes is never overlooked; a page of that size may have some
 _LARGE = 2_000_000  # bytes of a page in which each tag is looked at
 _ATTRIBUTES = 2_000
 
 _SAME = 3  # open formatting elements that are the same, at most: the standard drops the first of four
 # Where it looks back, it sorts out what begins with s or t: span, table, td, tr.
 _FORMATTING_START = re.compile(rb"<[abceifnustABCEIFNUST](?<!<[sStT](?![mtMT\s/]))[^<>]*+>?")
-# A tag that surely ends where it seems to.
+# A tag that surely ends where it seems to; behind a value in quotation marks the next attribute may begin at once.
 _ORDERLY = re.compile(
-    rb"<[a-zA-Z]+(?:\s+[^\s<>\"'=/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=`<>]+))?)*+\s*+/?>"
+    rb"<[a-zA-Z]+(?:(?:\s+|/|(?<=[\"']))[^\s<>\"'=/]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'=`<>]+))?)*+[\s/]*+>"
 )
-_FORMATTING_NAME = re.compile(
-    rb"<(/?)(?:a|b|big|code|em|font|i|nobr|small|strong|tt|u)(?=[\s/>])", re.IGNORECASE
-)
-_STRUCK_NAME = re.compile(rb"<(/?)(?:s|strike)(?=[\s/>])", re.IGNORECASE)
+_STRUCK = rb"(?:s|strike)(?=[\s/>])"
+_FORMATTING = rb"(?:a|b|big|code|em|font|i|nobr|small|strong|tt|u)(?=[\s/>])"
+_FORMATTING_TAG = re.compile(rb"<(?:" + _FORMATTING + rb"|" + _STRUCK + rb")", re.IGNORECASE)
+_FORMATTING_NAME = re.compile(rb"<(/?)" + _FORMATTING, re.IGNORECASE)
+_STRUCK_NAME = re.compile(rb"<(/?)" + _STRUCK, re.IGNORECASE)
 _TAGS_THAT_END_THEMSELVES = (
     b"p li td th tr tbody thead tfoot table caption colgroup option area base br col embed hr img input link "
     b"meta param source track wbr frame basefont bgsound"
@@ -89,23 +88,30 @@ def tamed(markup: bytes, limits: Limits) -> bytes:
     return markup
 
 
-def _may_multiply(formatting: Sequence[bytes], markup: bytes, tags: int) -> bool:
-    """Whether each of some tags could open all formatting elements again, and make too many of them."""
-    different = set(formatting)
+def _may_multiply(starts: Sequence[bytes], markup: bytes, tags: int) -> bool:
+    """Whether each of some tags could open all formatting elements again, and make too many of them.
+
+    ``starts`` are the start tags that may be formatting by their first letter.
+    """
+    different = {tag for tag in set(starts) if _FORMATTING_TAG.match(tag)}
     if not all(map(_ORDERLY.fullmatch, different)):
         return True
     again = _SAME * _weight(different)
     if again * tags <= _REPEATED:
         return False
+    formatting = [tag for tag in starts if tag in different]
     again = min(again, _weight(formatting))
     # what is open again was closed together with an element around it, and every element has begun with a tag
     return again * (tags - markup.count(b"</") - len(formatting)) > _REPEATED
 
 
 def _weight(formatting: Collection[bytes]) -> float:
-    """How many elements without attributes some orderly tags stand for; spaces in values count as attributes."""
+    """How many elements without attributes some orderly tags stand for, at most: an attribute follows a space, a stroke
+    or a quotation mark that closes another."""
     share, whole = _ATTRIBUTE_SHARE
-    attributes = len(b" ".join(formatting).split()) - len(formatting)
+    joined = b" ".join(formatting)
+    marks = joined.count(b'"') + joined.count(b"'")
+    attributes = len(joined.split()) - len(formatting) + joined.count(b"/") + marks // 2
     return len(formatting) + attributes * share / whole
 
 
