@@ -77,6 +77,7 @@ BOMBS = {
     "br": "<table><tr><td>" + "一<br>" * 30_000 + "</td><td>二</td></tr></table>",
     "templates": "<template>" * 10_000 + "<table>",
     "select": "<select>" * 10_000 + "<option>" * 10_000,
+    "nested noscript": "<noscript>一" * 9_000 + "<table><tr><td>二",
     "options": "<select>" + "<option selected>一" * 60_000,
     "roots": "".join(f"<html a{n}=1><body b{n}=1>" for n in range(10_000)),
     "paragraphs in spans": "<span><p>一</p>" * 10_000,

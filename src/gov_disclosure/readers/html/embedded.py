@@ -29,6 +29,7 @@ _TABLES = r"(?i)<table|\\u003ctable|\\x3ctable|&lt;table"
 _TABLE = re.compile(_TABLES)
 _TRACE = re.compile(_TABLES.encode("ascii"))
 _MARKUP = re.compile(r"[<>]|&[lg]t;")
+_DEEPEST = 8  # elements in one another whose content is looked at each time
 
 
 @attrs.frozen(kw_only=True)
@@ -43,8 +44,12 @@ def embedded_articles(page: LexborHTMLParser, markup: bytes) -> Iterator[Embedde
     """The pieces of markup with a table that the page carries as text, in reading order."""
     if not _TRACE.search(markup):
         return
+    left = _DEEPEST * len(markup)
     for node in page.css("script,textarea,template,noscript,iframe[srcdoc],input[type=hidden]"):
         for text in _texts(node):
+            left -= len(text)
+            if left < 0:
+                return
             if _TABLE.search(text):
                 unwrapped = _unwrap(text, script=node.tag == "script")
                 if unwrapped:
