@@ -3,6 +3,7 @@
 import contextlib
 import socket
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -14,46 +15,35 @@ from hypothesis import strategies as st
 from gov_disclosure.reading import Limits, ReadError, TooLarge
 from html_pages import read_html
 
+
+def reopened(starts: Iterable[str]) -> str:
+    """Formatting that is open at the end of a paragraph, and as many paragraphs in which it would be opened again."""
+    tags = list(starts)
+    return f"<p>{''.join(tags)}</p>" + "<p>一</p>" * len(tags)
+
+
 BOMBS = {
     "nested tables": "<table><tr><td>一" * 10_000,
     "nested tables, closed": "<table><tr><td>" * 3_000 + "一" + "</td></tr></table>" * 3_000,
     "nested divisions": "<div>" * 10_000 + "一",
-    "open formatting": "<p>"
-    + "".join(f"<font color={n}>" for n in range(4_000))
-    + "</p>"
-    + "<p>一</p>" * 4_000,
+    "open formatting": reopened(f"<font color={n}>" for n in range(4_000)),
     "formatting before rows": "<table>"
     + "".join(f"<b a{n}=1>" for n in range(1_300))
     + "<tr>一</tr>二</tbody>三" * 1_300,
-    "formatting that looks the same, quoted": "<p>"
-    + "".join(f'<font a=">{n}">' for n in range(4_000))
-    + "</p>"
-    + "<p>一</p>" * 4_000,
-    "formatting that looks the same, unquoted": "<p>"
-    + "".join(f'<font a=b"c d=">{n}">' for n in range(4_000))
-    + "</p>"
-    + "<p>一</p>" * 4_000,
-    "formatting that looks the same, in brackets": "<p>"
-    + "".join(f"<font a <b{n}>" for n in range(4_000))
-    + "</p>"
-    + "<p>一</p>" * 4_000,
-    "formatting that is the same": "<p>" + "<font size=2>" * 4_000 + "</p>" + "<p>一</p>" * 4_000,
-    "formatting with many attributes": "<p>"
-    + "".join(f"<b {' '.join(f'a{m}' for m in range(20))} x={n}>" for n in range(800))
-    + "</p>"
-    + "<p>一</p>" * 800,
-    "formatting with attributes close together": "<p>"
-    + "".join(f"<b x='{n}'{''.join(f'a{m}=' + chr(34) * 2 for m in range(20))}>" for n in range(800))
-    + "</p>"
-    + "<p>一</p>" * 800,
-    "formatting with strokes between attributes": "<p>"
-    + "".join(f"<b/{'/'.join(f'a{m}' for m in range(20))}/x={n}>" for n in range(800))
-    + "</p>"
-    + "<p>一</p>" * 800,
-    "formatting with a slash": "<p>"
-    + "".join(f"<s/a{n}>" for n in range(2_000))
-    + "</p>"
-    + "<p>一</p>" * 2_000,
+    "formatting that looks the same, quoted": reopened(f'<font a=">{n}">' for n in range(4_000)),
+    "formatting that looks the same, unquoted": reopened(f'<font a=b"c d=">{n}">' for n in range(4_000)),
+    "formatting that looks the same, in brackets": reopened(f"<font a <b{n}>" for n in range(4_000)),
+    "formatting that is the same": reopened("<font size=2>" for _ in range(4_000)),
+    "formatting with many attributes": reopened(
+        f"<b {' '.join(f'a{m}' for m in range(20))} x={n}>" for n in range(800)
+    ),
+    "formatting with attributes close together": reopened(
+        f"<b x='{n}'{''.join(f'a{m}=' + chr(34) * 2 for m in range(20))}>" for n in range(800)
+    ),
+    "formatting with strokes between attributes": reopened(
+        f"<b/{'/'.join(f'a{m}' for m in range(20))}/x={n}>" for n in range(800)
+    ),
+    "formatting with a slash": reopened(f"<s/a{n}>" for n in range(2_000)),
     "ends of nothing": "".join(f"<code a={n}></optgroup>" for n in range(60_000)),
     "ends of nothing behind blocks": "<search></ol></listing><center>一" * 60_000,
     "ends kept from closing": "<span><li></span></li>" * 40_000,

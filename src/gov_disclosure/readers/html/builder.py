@@ -42,7 +42,7 @@ class Builder:
                 )
                 self.blocks.append(Paragraph.filled(item.text, placed, item.whole, item.heading))
             elif is_metadata_table(item):
-                self.metadata.extend(table_metadata(item, self.paths if inside is None else None))
+                self.metadata.extend(table_metadata(item, paths if inside is None else None))
             else:
                 self._add_table(item, paths.path(item.node) if inside is None else inside, inside)
 

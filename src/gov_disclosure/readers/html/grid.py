@@ -15,9 +15,8 @@ def lay_out(table: RawTable, limits: Limits) -> None:
     Raises :class:`~gov_disclosure.TooLarge` where spans ask for more grid than the limits allow.
     """
     top, work = 0, 0
-    wide: list[
-        tuple[RawCell, int | None]
-    ] = []  # wider than anyone means, and where the next cell of the row stands
+    # wider than anyone means, and where the next cell of the row stands
+    wide: list[tuple[RawCell, int | None]] = []
     for group in table.groups:
         height = len(group)
         taken: dict[int, int] = {}  # column -> first row in which it is free again

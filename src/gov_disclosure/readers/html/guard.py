@@ -15,7 +15,7 @@ __all__ = ["tamed"]
 
 _TAGS_A_CELL = 3  # tags allowed for each cell that the limits allow
 _REPEATED = 1_000_000  # elements that reopened formatting might add, each 400 bytes
-_ATTRIBUTE_SHARE = 2, 5  # what an attribute adds to such an element
+_ATTRIBUTE = 0.4  # what an attribute adds to such an element
 _SEARCHED = 1_000_000_000  # open elements looked at
 _SHALLOW = 30_000  # tags below which the depth of a page cannot matter much
 _LONG = 8_000  # bytes of a tag that may hold many attributes
@@ -108,11 +108,10 @@ def _may_multiply(starts: Sequence[bytes], markup: bytes, tags: int) -> bool:
 def _weight(formatting: Collection[bytes]) -> float:
     """How many elements without attributes some orderly tags stand for, at most: an attribute follows a space, a stroke
     or a quotation mark that closes another."""
-    share, whole = _ATTRIBUTE_SHARE
     joined = b" ".join(formatting)
     marks = joined.count(b'"') + joined.count(b"'")
     attributes = len(joined.split()) - len(formatting) + joined.count(b"/") + marks // 2
-    return len(formatting) + attributes * share / whole
+    return len(formatting) + _ATTRIBUTE * attributes
 
 
 def _check_attributes(markup: bytes, limits: Limits) -> None:

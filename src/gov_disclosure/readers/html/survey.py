@@ -44,9 +44,7 @@ class Survey:
             if tag in _CELLS:
                 self.spanned.add(node.mem_id)
                 continue
-            above = node.parent
-            if above is not None and above.mem_id not in mixed_ways:
-                _mark_above(node, _HOLDERS, self.mixed, mixed_ways)
+            _mark_above(node, _HOLDERS, self.mixed, mixed_ways)
             if tag in _NOT_IN_PLAIN_TABLES:
                 _mark_above(node, _TABLES, self.outer, outer_ways)
 
